@@ -58,7 +58,7 @@ internal static class Flagging
     public static IEnumerable<string> Flags(this Document document)
     {
         var flagged =
-            document.Status == Status.None
+            document.Status == Status.None || document.Chamber == Chambers.Senat
                 ? null
                 : document.Events.FirstOrDefault(happened => happened.Type == EventType.Flagged && happened.On.FirstDay <= document.CutOff);
         if (flagged is null)

@@ -7,9 +7,9 @@ public class ChamberFactsTests
     public void A_ministry_that_both_chambers_ask_has_the_figures_of_each()
     {
         using var site = new TestSite()
-            .WithQuestion("qe-1", Fields("assemblee-nationale"))
+            .WithQuestion("qe-1", Fields("assemblee-nationale") + Flagged)
             .WithQuestion("qe-2", Fields("assemblee-nationale"), Answer)
-            .WithQuestion("qe-3", Fields("senat"), Answer)
+            .WithQuestion("qe-3", Fields("senat") + Flagged, Answer)
             // Nobody's figures: one without a chamber, and one that another ministry is responsible for.
             .WithQuestion("qe-4", "ministries: {asked: economie}\n")
             .WithQuestion("qe-5", "chamber: senat\nministries: {asked: economie, attributed: [economie-numerique]}\n");
@@ -18,6 +18,10 @@ public class ChamberFactsTests
             ["Questions : Assemblée nationale: 2 reçues, 1 avec réponse", "Questions : Sénat: 1 reçues, 1 avec réponse"],
             Figures(site)
         );
+        // No rule of the Sénat asks for an answer within ten days after a flag.
+        Assert.Contains("Signalement par un groupe", site.Read("documents/2013/07/qe-3/index.html"), StringComparison.Ordinal);
+        var rows = site.Read("data/statistics/ministries.csv").Split("\r\n").Select(row => row.Split(',')).ToList();
+        Assert.Equal("1", rows.Find(row => row[0] == "economie")![Array.IndexOf(rows[0], "responsible_flagged")]);
     }
 
     [Fact]
@@ -27,6 +31,8 @@ public class ChamberFactsTests
         site.Build();
         Assert.Empty(Figures(site));
     }
+
+    private const string Flagged = "events: [{type: flagged, on: 2013-10-01}]\n";
 
     private const string Answer = "# Texte de la question\nPourquoi ?\n\n# Texte de la réponse\nParce que.";
 

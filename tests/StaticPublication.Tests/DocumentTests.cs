@@ -73,6 +73,20 @@ public partial class DocumentTests
         );
     }
 
+    // « QG 742 » finds the question of either chamber; elsewhere 12A is not 12.
+    [Theory]
+    [InlineData("senat", "0742G", "0742G 742G 742")]
+    [InlineData("assemblee-nationale", "742", "742")]
+    [InlineData("conseil", "12A", "12A")]
+    public void A_number_of_the_Senat_is_found_without_its_zeros_and_its_letter(string chamber, string number, string found)
+    {
+        var document = FilledDocument.With(Made);
+        var forms = Indexing.SearchNames.NumbersOf(new Document(document with { Chamber = chamber, Number = number }));
+        Assert.Equal(found.Split(' '), forms.Except(document.Identifiers.Values).Where(form => char.IsDigit(form[0]) && !IsCoded(form)));
+
+        bool IsCoded(string form) => form.EndsWith(document.Kind.Code ?? "?", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Only_what_writes_each_field_goes_through_all_that_a_document_names() =>
         Assert.Equal(

@@ -111,10 +111,35 @@ public sealed class ImportingAgainTests : IDisposable
         {
             var refused = _run.Questions(Source()).Report.Refused!;
             Assert.Equal(("IMPORT-TARGET", File), (refused.Code, refused.Where));
-            Assert.Contains($"2, {Id}: title)", refused.What, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"it was changed by hand (lines 1, an-15-qe-2: title; 2, {Id}: title); undo",
+                refused.What,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain("source itself", refused.What, StringComparison.Ordinal);
             Assert.Contains("programmes", refused.What, StringComparison.Ordinal);
             Assert.Equal(changed, System.IO.File.ReadAllText(File));
         }
+    }
+
+    [Fact]
+    public void What_the_source_has_changed_since_is_not_called_a_change_by_hand()
+    {
+        _run.Questions(Source());
+        var lines = System.IO.File.ReadAllLines(File);
+        System.IO.File.WriteAllLines(File, [lines[0].Replace("en braille", "sonores", StringComparison.Ordinal), lines[1]]);
+        Assert.StartsWith(
+            "it was changed by hand (lines 1, an-15-qe-2: title); undo that, move it to another place, or delete it. "
+                + $"The source itself has changed since (lines 2, {Id}: title), which is no fault. Only these",
+            _run.Questions(Source("Livres")).Report.Refused!.What,
+            StringComparison.Ordinal
+        );
+        System.IO.File.WriteAllLines(File, [lines[1]]);
+        Assert.StartsWith(
+            "records were taken out of it, or moved, by hand; undo",
+            _run.Questions(Source()).Report.Refused!.What,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

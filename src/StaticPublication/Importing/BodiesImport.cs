@@ -48,7 +48,7 @@ internal static class BodiesImport
         SaveAuthors(settling, bodies, actors.Values, new HandEdits(options.Folder, "authors", Name, report), report);
         BodyEntries.SaveGroups(options.Folder, bodies, report);
         BodyEntries.SaveMinistries(options, bodies, report);
-        settling.Run();
+        settling.Run(report);
     }
 
     // Returns how many actors and bodies the file has, or 1 if it is damaged, which is told apart.
@@ -63,11 +63,7 @@ internal static class BodiesImport
         try
         {
             var encoding = TextEncoding.Of(file);
-            if (encoding.Mismatch is { } mismatch)
-            {
-                report.Add(ImportFindings.Encoding, file.Name, mismatch);
-            }
-
+            encoding.Tell(file, report);
             foreach (var (name, source) in BodyFiles.Read(file, encoding) ?? [])
             {
                 found++;
@@ -118,7 +114,7 @@ internal static class BodiesImport
             report.Count("authors", actor.Mandates.Any(mandate => mandate is { Type: "ASSEMBLEE", Until: null }) ? "in office" : "former");
         }
 
-        authors.Save();
+        authors.Save(report);
         edits.Save();
     }
 }

@@ -23,6 +23,10 @@ internal static class Dates
             : null;
     }
 
+    /// <summary>Returns the day before a day, both as YYYY-MM-DD.</summary>
+    public static string DayBefore(string day) =>
+        DateOnly.ParseExact(day, Formats[0], CultureInfo.InvariantCulture).AddDays(-1).ToString(Formats[0], CultureInfo.InvariantCulture);
+
     /// <summary>Returns the number of a day, or of the middle of a month or a year of which no day is known.</summary>
     public static int? DayNumber(string? text) =>
         DateOnly.TryParseExact(

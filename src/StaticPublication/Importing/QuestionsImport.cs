@@ -24,7 +24,7 @@ internal static class QuestionsImport
         new QuestionForms(options, report, spool).Read(QuestionFiles.All(report), new QuestionRecord(tables, report), chamber);
         new RecordFiles(options, RecordsFolder, spool, report) { KeepsOwn = true }.Write();
         tables.Save(report);
-        new Settling(options).Run();
+        new Settling(options).Run(report, RecordsFolder);
         QuestionKinds.Save(options.Folder, chamber.Kinds.Values, report);
     }
 }

@@ -10,6 +10,8 @@ namespace StaticPublication.Importing;
 /// tombstones.</summary>
 internal static class RecordsImport
 {
+    public const string Name = "records";
+
     /// <summary>Folder of the imported records, relative to the input folder.</summary>
     public const string RecordsFolder = "documents/records";
 

@@ -30,7 +30,19 @@ internal static class SenatQuestionsImport
         new RecordFiles(options, RecordsFolder, spool, report) { KeepsOwn = true }.Write();
         chamber.Ministries.Save(options.Folder);
         tables.Save(report);
-        new Settling(options).Run();
+        new Settling(options).Run(report, RecordsFolder);
         QuestionKinds.Save(options.Folder, chamber.Used, report);
+        TellDelay(options.Folder, report);
+    }
+
+    // A rule of the other chamber, or of every kind, is not that of the Sénat (resolution of 18 June 2019).
+    private static void TellDelay(string folder, ImportReport report)
+    {
+        const string Kind = "question-ecrite-senat";
+        var site = Path.Combine(folder, "site.yml");
+        if (File.Exists(site) && !File.ReadAllText(site).Contains(Kind, StringComparison.Ordinal))
+        {
+            report.Found.Add($"site.yml: no rule of answerDueDays is for {Kind}; that of the Sénat: {{kind: {Kind}, months: 2}}");
+        }
     }
 }

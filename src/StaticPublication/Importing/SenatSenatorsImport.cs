@@ -24,11 +24,13 @@ internal static class SenatSenatorsImport
             var encoding = TextEncoding.Of(file);
             if (SenatDump.IsDump(encoding.Opening))
             {
+                encoding.Tell(file, report);
                 dump.Read(file, encoding);
                 options.Log?.Invoke($"{file.Name}: dump, {dump.Senators.Count} senators");
             }
             else if (SenatorsTable.IsTable(encoding.Opening))
             {
+                encoding.Tell(file, report);
                 var before = listed.Count;
                 new SenatorsTable(report).Read(file, encoding, listed);
                 options.Log?.Invoke($"{file.Name}: CSV, {listed.Count - before} senators");
@@ -58,7 +60,7 @@ internal static class SenatSenatorsImport
         var groups = new HandEdits(options.Folder, "groups", Name, report);
         AuthorityEntries.Save(options.Folder, "groups.yml", dump.Groups.Entries(Existing(options.Folder)), edits: groups);
         report.Count("groups", "in the source", dump.Groups.Count);
-        settling.Run();
+        settling.Run(report);
     }
 
     private static List<JsonObject> Existing(string folder) => YamlList.Read(Path.Combine(folder, "authorities", "groups.yml"));
@@ -85,7 +87,7 @@ internal static class SenatSenatorsImport
             report.Count("authors", senator.IsInOffice ? "in office" : "former");
         }
 
-        authors.Save();
+        authors.Save(report);
         edits.Save();
     }
 

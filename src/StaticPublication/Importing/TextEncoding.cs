@@ -14,6 +14,9 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
     // UTF-8, in which a single invalid byte far into the file is decoded as windows-1252, so that no character is lost.
     private static readonly Encoding Lenient = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new WesternFallback());
 
+    /// <summary>Whether the file may be read as it is where invalid bytes are looked for.</summary>
+    public bool IsUtf8 => ReferenceEquals(Encoding, Lenient);
+
     public static TextEncoding Of(SourceFile file)
     {
         var bytes = new byte[(int)Math.Min(SniffedBytes, Math.Max(file.Length, 4096))];
@@ -28,6 +31,15 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
             ? match.Groups[1].Value.ToLowerInvariant()
             : null;
         return new TextEncoding(encoding, opening.TrimStart('\uFEFF'), Difference(encoding, declared, bytes));
+    }
+
+    /// <summary>Tells that a file is not in the encoding that it declares.</summary>
+    public void Tell(SourceFile file, ImportReport report)
+    {
+        if (Mismatch is not null)
+        {
+            report.Add(ImportFindings.Encoding, file.Name, Mismatch);
+        }
     }
 
     /// <summary>Opens the file and converts it to UTF-8.</summary>
@@ -51,11 +63,11 @@ internal sealed partial record TextEncoding(Encoding Encoding, string Opening, s
             return Encoding.BigEndianUnicode;
         }
 
-        return IsUtf8(bytes) ? Lenient : Western;
+        return IsValidUtf8(bytes) ? Lenient : Western;
     }
 
     // The sample may end within a character, so up to three bytes at its end are ignored.
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    private static bool IsValidUtf8(ReadOnlySpan<byte> bytes)
     {
         for (var cut = 0; cut < 4 && cut <= bytes.Length; cut++)
         {

@@ -32,12 +32,12 @@ internal static class SearchNames
     /// <summary>Returns the usual forms of the document's number (32154, QE32154 and 32154QE), then its identifiers.</summary>
     public static IEnumerable<string> NumbersOf(Document document)
     {
-        // The Sénat prints numbers with zeros before them, which nobody types.
-        foreach (
-            var number in new[] { document.Number, document.Number?.TrimStart('0') }.Where(number => number is { Length: > 0 }).Distinct()
-        )
+        // The Sénat prints numbers with zeros before them, and a letter after those of oral questions, which nobody types.
+        var plain = document.Number?.TrimStart('0') ?? "";
+        var bare = document.Chamber == Chambers.Senat ? plain.TrimEnd([.. plain.Where(char.IsAsciiLetterUpper)]) : plain;
+        foreach (var number in new[] { document.Number ?? "", plain, bare }.Where(number => number.Length > 0).Distinct())
         {
-            yield return number!;
+            yield return number;
             if (document.Kind.Code is { } code)
             {
                 yield return $"{code}{number}";

@@ -41,7 +41,8 @@ internal static class DataQueries
         CREATE VIEW flags AS
           SELECT document, first(on_day ORDER BY position) AS flagged,
             first(CASE WHEN length("on") = 10 THEN on_day END ORDER BY position) AS whole_flagged
-          FROM events WHERE type = 'flagged' AND on_day <= DATE '{day}' AND document IN (SELECT id FROM documents WHERE status IS NOT NULL)
+          FROM events WHERE type = 'flagged' AND on_day <= DATE '{day}'
+            AND document IN (SELECT id FROM documents WHERE status IS NOT NULL{flaggable})
           GROUP BY document;
         CREATE VIEW ends AS
           SELECT document AS ended, last(CASE WHEN length("on") = 10 THEN on_day END ORDER BY position) AS day
@@ -126,6 +127,11 @@ internal static class DataQueries
         return renderer
             .Edition.Site.DataName(query)
             .Replace("{named}\n", named.Length > 0 ? named + "\n" : "", StringComparison.Ordinal)
+            .Replace(
+                "{flaggable}",
+                renderer.Has(Scope.Chambers) ? $" AND chamber IS DISTINCT FROM '{Chambers.Senat}'" : "",
+                StringComparison.Ordinal
+            )
             .Replace("{documents}", AddressOf("documents.csv"), StringComparison.Ordinal)
             .Replace("{events}", AddressOf("events.csv"), StringComparison.Ordinal)
             .Replace("{day}", renderer.AsOf.ToString("O", CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -45,10 +45,10 @@ internal sealed class Recount
             [before + "timed"] = Text(delays.Count),
             [before + "in_time"] = Text(questions.Count(question => AnsweredOn(question) <= Due(question))),
             [before + "late"] = Text(questions.Count(question => AnsweredOn(question) > Due(question))),
-            [before + "flagged"] = Text(questions.Count(question => Ended(question, "flagged") is not null)),
+            [before + "flagged"] = Text(questions.Count(question => Flagged(question) is not null)),
             [before + "flagged_in_time"] = Text(
                 questions.Count(question =>
-                    Ended(question, "flagged") is { } day && AnsweredOn(question) >= day && AnsweredOn(question) <= day.AddDays(10)
+                    Flagged(question) is { } day && AnsweredOn(question) >= day && AnsweredOn(question) <= day.AddDays(10)
                 )
             ),
             [before + "ninth_decile_days"] = delays.Count == 0 ? "" : Text(delays[(int)Math.Ceiling(delays.Count * 0.9) - 1]),
@@ -99,6 +99,10 @@ internal sealed class Recount
 
     private static decimal Median(List<int> sorted) =>
         sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2m;
+
+    // The Sénat has no rule of ten days.
+    private static DateOnly? Flagged(JsonElement document) =>
+        document.TryGetProperty("chamber", out var chamber) && chamber.GetString() == "senat" ? null : Ended(document, "flagged");
 
     private static DateOnly? Ended(JsonElement document, string type) =>
         document

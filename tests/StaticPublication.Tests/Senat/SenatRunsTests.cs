@@ -65,7 +65,7 @@ public class SenatRunsTests
         );
         Assert.Null(Imports.Run("an-questions", new ImportOptions([question], dump.Input)).Refused);
         Assert.Contains("\"ministry\":\"interieur\"", Assembly(), StringComparison.Ordinal);
-        dump.Import();
+        var said = dump.Import().Found;
         var asked = dump.Records()
             .Select(record => (On: SenatTruthTests.Scalar(record["published"]), Asked: record["ministries"]!["asked"]!))
             .Where(one => SenatTruthTests.Scalar(one.Asked["name"]) == "Intérieur")
@@ -73,6 +73,7 @@ public class SenatRunsTests
         var of2013 = Assert.Single(asked["2013"].Distinct());
         Assert.Matches("^interieur-senat-[0-9]+$", of2013);
         Assert.Contains($"\"ministry\":\"{of2013}\"", Assembly(), StringComparison.Ordinal);
+        Assert.Equal(["Ids replaced in 1 file of documents/an-questions:", $"  interieur is now {of2013} (1)"], said);
         Assert.DoesNotContain(
             "- id: interieur\n",
             File.ReadAllText(Path.Combine(dump.Input, "authorities/ministries.yml")),

@@ -6,7 +6,7 @@ namespace StaticPublication.Tests.Senat;
 /// <summary>The senators' dump, by a fixture made from its described shape.</summary>
 public sealed class SenatorsTests : IDisposable
 {
-    private const string Sql = """
+    internal const string Sql = """
         --
         -- PostgreSQL database dump
         --

@@ -34,7 +34,7 @@ internal static class BodyEntries
             .ToList();
         var edits = new HandEdits(folder, "ministries", BodiesImport.Name, report) { IsWhole = true };
         AuthorityEntries.Save(folder, "ministries.yml", entries, areNamed: false, edits);
-        AuthorityEntries.Save(folder, "portfolios.yml", used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }));
+        PortfolioTable.Save(folder, used, report);
     }
 
     /// <summary>Saves one entry for all groups with the same name. The entry lists their names and codes with dates.</summary>

@@ -49,4 +49,16 @@ internal sealed class PortfolioTable
             .ToList();
         return found is [var first, ..] ? (first.Id, first.Name) : null;
     }
+
+    /// <summary>Writes the portfolios that ministries have.</summary>
+    /// <param name="folder">The input folder.</param>
+    /// <param name="used">Their names by id.</param>
+    /// <param name="report">Tells which names a person has changed.</param>
+    public static void Save(string folder, IReadOnlyDictionary<string, string> used, ImportReport report) =>
+        AuthorityEntries.Save(
+            folder,
+            "portfolios.yml",
+            used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value }),
+            edits: new HandEdits(folder, "portfolios", "ministries", report)
+        );
 }

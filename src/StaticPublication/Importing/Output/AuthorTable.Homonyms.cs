@@ -33,6 +33,22 @@ internal sealed partial class AuthorTable
         return all.Find(entry => IsFromRecords(entry) && entry["identifiers"] is not JsonObject { Count: > 0 });
     }
 
+    // The entry into which that of a reference was merged. One that its source knows by another reference is somebody else.
+    private JsonObject? Merged(string scheme, string? name, string? reference)
+    {
+        var former = list.Former;
+        if (!former.Any)
+        {
+            return null;
+        }
+
+        var plain = EntryIds.Free(name ?? reference ?? "", "auteur", _ => false);
+        var ids = reference is null ? [plain] : new[] { EntryIds.Free(plain, reference, "auteur", _ => false), plain };
+        return ids.Where(former.Contains)
+            .Select(id => byId.GetValueOrDefault(former.Today(id)))
+            .FirstOrDefault(entry => reference is null || (entry?["identifiers"] as JsonObject)?[scheme] is null);
+    }
+
     // An id that a person has written never comes to mean somebody else.
     private bool IsHeld(string id, string scheme, JsonObject says) => Written(id) is { } entry && !IsMeant(entry, scheme, says);
 

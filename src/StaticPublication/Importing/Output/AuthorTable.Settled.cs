@@ -25,7 +25,7 @@ internal sealed partial class AuthorTable
     /// <summary>Sets the entries that only records have made apart, until a record or a list makes them again.</summary>
     public void SetAside()
     {
-        foreach (var entry in list.Entries.Where(entry => IsFromRecords(entry) && !FormerIds.Of(entry).Any()).ToList())
+        foreach (var entry in list.Entries.Where(IsAsMade).ToList())
         {
             list.Remove(entry);
             aside.Add(entry);
@@ -42,7 +42,7 @@ internal sealed partial class AuthorTable
     {
         var name = says["name"]!.ToString();
         var entry = Find(scheme, reference) ?? Merged(scheme, name, reference);
-        var known = entry is null || IsFromRecords(entry) ? null : entry;
+        var known = entry;
         if (entry is null)
         {
             var before = TakeAside(scheme, reference) ?? TakeMeant(scheme, name, says);
@@ -53,27 +53,11 @@ internal sealed partial class AuthorTable
         }
 
         says.Insert(0, "id", Id(entry));
-        edits.Keep(says, known);
+        edits.Keep(says, known, made: known is null ? null : made.Of(known));
         SetName(entry, (scheme, reference), says["name"]?.ToString() ?? name);
         AuthorityEntries.Set(entry, says);
         byReference[(scheme, reference)] = entry;
         return entry;
-    }
-
-    // The entry into which that of a reference was merged. One that its source knows by another reference is somebody else.
-    private JsonObject? Merged(string scheme, string? name, string? reference)
-    {
-        var former = list.Former;
-        if (!former.Any)
-        {
-            return null;
-        }
-
-        var plain = EntryIds.Free(name ?? reference ?? "", "auteur", _ => false);
-        var ids = reference is null ? [plain] : new[] { EntryIds.Free(plain, reference, "auteur", _ => false), plain };
-        return ids.Where(former.Contains)
-            .Select(id => byId.GetValueOrDefault(former.Today(id)))
-            .FirstOrDefault(entry => reference is null || (entry?["identifiers"] as JsonObject)?[scheme] is null);
     }
 
     /// <summary>Says of an entry of this table that it is no longer named.</summary>
@@ -109,6 +93,12 @@ internal sealed partial class AuthorTable
             }
         }
     }
+
+    /// <summary>What records made of the authors whose ids a person has changed.</summary>
+    public IEnumerable<JsonObject> Renamed => made.Renamed;
+
+    // What a person has changed of an entry since is that person's.
+    private bool IsAsMade(JsonObject entry) => IsFromRecords(entry) && !FormerIds.Of(entry).Any() && made.Of(entry) is null;
 
     /// <summary>Whether only records have made an entry.</summary>
     public static bool IsFromRecords(JsonObject entry) => entry["description"]?.GetValue<string>() is Unknown or FromRecords;

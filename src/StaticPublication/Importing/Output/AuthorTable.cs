@@ -13,6 +13,7 @@ internal sealed partial class AuthorTable
     private const string FromRecords = "Absent des fichiers officiels des acteurs : nommé d’après ses questions.";
 
     private readonly AuthorityList list;
+    private readonly MadeEntries made;
     private readonly Dictionary<(string Scheme, string Reference), JsonObject> byReference = [];
     private readonly Dictionary<string, JsonObject> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JsonObject>> byName = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed partial class AuthorTable
     public AuthorTable(string folder)
     {
         list = new AuthorityList(folder, "authors");
+        made = new MadeEntries(folder, "authors", list.Entries);
         foreach (var entry in list.Entries)
         {
             Index(entry);
@@ -122,7 +124,7 @@ internal sealed partial class AuthorTable
         }
     }
 
-    public void Save()
+    public void Save(ImportReport report)
     {
         PutBack();
         foreach (var (reference, names) in spokenNames)
@@ -133,6 +135,8 @@ internal sealed partial class AuthorTable
             }
         }
 
+        made.Tell(entry => named.Contains(Id(entry)), report);
+        made.Save(list.Entries, IsFromRecords);
         list.Save();
     }
 
@@ -146,7 +150,7 @@ internal sealed partial class AuthorTable
             entry["name"] = name;
             entry["description"] = FromRecords;
         }
-        else if (name is not null && entry["description"]?.GetValue<string>() == FromRecords && !Names(entry).Contains(Folding.Key(name)))
+        else if (name is not null && entry["description"]?.GetValue<string>() == FromRecords && !IsCalled(entry, Folding.Key(name)))
         {
             entry["names"] ??= new JsonArray();
             entry["names"]!.AsArray().Add(new JsonObject { ["name"] = name });
@@ -164,11 +168,14 @@ internal sealed partial class AuthorTable
             byReference[(scheme, reference!.GetValue<string>())] = entry;
         }
 
-        foreach (var name in Names(entry))
+        foreach (var name in Names(entry).Union(made.NamesOf(entry), StringComparer.Ordinal))
         {
             IndexName(entry, name);
         }
     }
+
+    private bool IsCalled(JsonObject entry, string key) =>
+        Names(entry).Contains(key) || made.NamesOf(entry).Contains(key, StringComparer.Ordinal);
 
     private void IndexName(JsonObject entry, string key)
     {

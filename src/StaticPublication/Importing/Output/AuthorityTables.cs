@@ -13,7 +13,7 @@ internal sealed class AuthorityTables(ImportOptions options)
 
     public void Save(ImportReport report)
     {
-        Authors.Save();
+        Authors.Save(report);
         Ministries.Save(report);
         Headings.Save();
         Groups.Save();

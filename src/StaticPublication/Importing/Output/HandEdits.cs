@@ -30,9 +30,6 @@ internal sealed class HandEdits
     /// <summary>Forgets what the source said of entries of which it says nothing now.</summary>
     public void Forget() => said.Clear();
 
-    /// <summary>Says whether what was there before the first import of a source is told when it is replaced.</summary>
-    public bool TellsFirst { get; init; }
-
     /// <summary>Says whether the source says all that it knows each time, so that what it no longer says goes.</summary>
     public bool IsWhole { get; init; }
 
@@ -40,7 +37,8 @@ internal sealed class HandEdits
     /// <param name="says">The entry as the source states it.</param>
     /// <param name="known">The entry of the input, if there is one.</param>
     /// <param name="placeOf">Where the source says it.</param>
-    public void Keep(JsonObject says, JsonObject? known, Func<string, string>? placeOf = null)
+    /// <param name="made">What records made of the entry before the source stated it.</param>
+    public void Keep(JsonObject says, JsonObject? known, Func<string, string>? placeOf = null, JsonObject? made = null)
     {
         said[Id(says)] = (JsonObject)says.DeepClone();
         if (known is null)
@@ -48,7 +46,7 @@ internal sealed class HandEdits
             return;
         }
 
-        var last = Last(known, Id(says));
+        var last = Last(known, Id(says)) ?? made;
         foreach (var (field, value) in says.Where(field => field.Key != "id").ToList())
         {
             var kept = Kept(known, field, (value, last?[field]), placeOf?.Invoke(field) ?? $"{file}.yml");
@@ -106,7 +104,7 @@ internal sealed class HandEdits
         }
 
         // What the source alone has changed since is what an import is for.
-        if ((isChanged && !isMerged) || (last is null && TellsFirst))
+        if (!isMerged && (isChanged || last is null))
         {
             var what = isChanged ? "kept as it was changed by hand" : "replaced";
             report.Add(ImportFindings.Kept, place, $"{Id(known)}.{field}: {Shown(own)} {what}; the source says {Shown(says)}");
@@ -150,8 +148,8 @@ internal sealed class HandEdits
     private static string Shown(JsonNode? value) =>
         value is null ? "nothing" : SourceText.Shortened(value.ToJsonString(SafeJson.Options), 80);
 
-    // Lists are read as texts.
-    private static bool Same(JsonNode? one, JsonNode? other) => Plain(one) == Plain(other);
+    /// <summary>Whether two values are the same in a list, which is read as texts.</summary>
+    public static bool Same(JsonNode? one, JsonNode? other) => Plain(one) == Plain(other);
 
     private static string Plain(JsonNode? value) => value?.ToJsonString(SafeJson.Options).Replace("\"", "", StringComparison.Ordinal) ?? "";
 

@@ -3,10 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>Says what a person has changed in a file that an import would replace.</summary>
+/// <summary>Says what a person has changed in a file that an import would replace, and what the source has changed since.</summary>
 /// <param name="spool">The records as the sources state them now.</param>
+/// <param name="imported">The records as imports have written them.</param>
 /// <param name="keepsOwn">Whether fields that a person adds stay.</param>
-internal sealed class HandWritten(RecordSpool spool, bool keepsOwn)
+internal sealed class HandWritten(RecordSpool spool, ImportedFiles imported, bool keepsOwn)
 {
     private const int MaxTold = 3;
 
@@ -15,27 +16,43 @@ internal sealed class HandWritten(RecordSpool spool, bool keepsOwn)
 
     public ImportRefusedException Refused(string path)
     {
-        var told = Differences(path).Take(MaxTold + 1).ToList();
-        var which = told.Count == 0 ? "" : $" (lines {string.Join("; ", told.Take(MaxTold))}{(told.Count > MaxTold ? "…" : "")})";
+        var name = Path.GetFileName(path);
+        var all = File.ReadLines(path)
+            .Select((line, index) => (IsImported: imported.IsImported(name, line), What: Difference(line, index + 1)))
+            .ToList();
+        var byHand = Told(all.Where(line => line.IsImported == false).Select(line => line.What));
+        var bySource = Told(all.Where(line => line is { IsImported: true, What.IsSame: false }).Select(line => line.What));
+        var either = Told(all.Where(line => line is { IsImported: null, What.IsSame: false }).Select(line => line.What));
+        var what =
+            imported.IsImported(name, "") is null ? $"no import has written it, or it has been changed since{InBrackets(either)}"
+            : byHand.Length > 0 ? $"it was changed by hand{InBrackets(byHand)}"
+            : "records were taken out of it, or moved, by hand";
         return new ImportRefusedException(
             ImportFindings.Target,
             path,
-            $"no import has written it, or it has been changed since{which}; undo that, move it to another place, or delete it"
+            $"{what}; undo that, move it to another place, or delete it"
+                + (bySource.Length > 0 ? $". The source itself has changed since{InBrackets(bySource)}, which is no fault" : "")
                 + (keepsOwn ? $". Only these fields may be added to imported records, and stay: {OwnFields.Listed}" : "")
         );
     }
 
-    private IEnumerable<string> Differences(string path) =>
-        File.ReadLines(path).Select((line, index) => Difference(line, index + 1)).OfType<string>();
+    private static string InBrackets(string told) => told.Length > 0 ? $" (lines {told})" : "";
 
-    private string? Difference(string line, int number)
+    private static string Told(IEnumerable<(bool IsSame, string Text)> differences)
+    {
+        var told = differences.Select(one => one.Text).Take(MaxTold + 1).ToList();
+        return $"{string.Join("; ", told.Take(MaxTold))}{(told.Count > MaxTold ? "…" : "")}";
+    }
+
+    // From what the source says now.
+    private (bool IsSame, string Text) Difference(string line, int number)
     {
         try
         {
             var record = JsonNode.Parse(line)!.AsObject();
             if (record["id"]?.ToString() is not { } id || !spool.Contains(id))
             {
-                return null;
+                return (true, $"line {number}, {record["id"]}");
             }
 
             var now = JsonNode.Parse(spool.Read(spool.Of(id)))!.AsObject();
@@ -45,11 +62,11 @@ internal sealed class HandWritten(RecordSpool spool, bool keepsOwn)
                 .Where(field => !(keepsOwn && OwnFields.Contains(field)) && !Settled.Contains(field))
                 .Where(field => !JsonNode.DeepEquals(record[field], now[field]))
                 .ToList();
-            return fields.Count == 0 ? null : $"{number}, {id}: {string.Join(", ", fields)}";
+            return fields.Count == 0 ? (true, $"{number}, {id}") : (false, $"{number}, {id}: {string.Join(", ", fields)}");
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            return $"{number}, JSON";
+            return (false, $"{number}, JSON");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using StaticPublication.Storage;
@@ -12,7 +13,12 @@ internal sealed class ImportedFiles
     private readonly string folder;
     private readonly string list;
     private readonly bool keepsOwn;
-    private readonly HashSet<string> lines;
+    private readonly HashSet<string> lines = new(StringComparer.Ordinal);
+
+    // Of each file, four bytes of the hash of each record, so that a record that was changed by hand is told from one that the source
+    // has changed since.
+    private readonly Dictionary<string, HashSet<uint>> records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> written = new(StringComparer.Ordinal);
     private readonly bool hasList;
 
     /// <summary>Reads the list that the previous import saved in a hidden file of the folder.</summary>
@@ -23,7 +29,28 @@ internal sealed class ImportedFiles
         (this.folder, this.keepsOwn) = (folder, keepsOwn);
         list = Path.Combine(folder, ".imported");
         hasList = File.Exists(list);
-        lines = hasList ? File.ReadLines(list).ToHashSet(StringComparer.Ordinal) : new(StringComparer.Ordinal);
+        foreach (var line in hasList ? File.ReadLines(list) : [])
+        {
+            Learn(line);
+        }
+    }
+
+    /// <summary>Whether a line of a file is one that an import wrote. Null if that is not known of the file.</summary>
+    public bool? IsImported(string name, string line)
+    {
+        if (!records.TryGetValue(name, out var known))
+        {
+            return null;
+        }
+
+        try
+        {
+            return known.Contains(HashOf(Own(line))) || (keepsOwn && known.Contains(HashOf(OwnFields.Plain(line))));
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether an import wrote a file and nobody has changed it since.</summary>
@@ -32,9 +59,9 @@ internal sealed class ImportedFiles
         var path = Path.Combine(folder, name);
         try
         {
-            return lines.Contains(LineOf(path, name, plain: false))
+            return lines.Contains(LineOf(path, name, Own))
                 // Other programs space JSON in another way.
-                || (hasList ? keepsOwn && lines.Contains(LineOf(path, name, plain: true)) : IsOfOldImport(path));
+                || (hasList ? keepsOwn && lines.Contains(LineOf(path, name, OwnFields.Plain)) : IsOfOldImport(path));
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -46,12 +73,13 @@ internal sealed class ImportedFiles
     /// interrupted.</summary>
     public void AddStaged(string staged, string name)
     {
-        var line = LineOf(staged, name, plain: false);
-        lines.Add(line);
+        var line = WithRecords(staged, name);
+        Learn(line);
         File.AppendAllText(list, line + "\n");
     }
 
-    /// <summary>Writes the list of all files in the folder but those that somebody has changed, or that no import wrote.</summary>
+    /// <summary>Writes the list of all files in the folder that an import wrote; of those that somebody has changed, as it wrote
+    /// them.</summary>
     public void Save() => WholeFile.Write(list, file =>
         {
             using var text = new StreamWriter(file) { NewLine = "\n" };
@@ -61,7 +89,11 @@ internal sealed class ImportedFiles
             {
                 if (IsUnchanged(name))
                 {
-                    text.WriteLine(LineOf(Path.Combine(folder, name), name, plain: false));
+                    text.WriteLine(WithRecords(Path.Combine(folder, name), name));
+                }
+                else
+                {
+                    written.GetValueOrDefault(name)?.ForEach(text.WriteLine);
                 }
             }
         });
@@ -80,23 +112,48 @@ internal sealed class ImportedFiles
         }
     }
 
-    private string LineOf(string path, string name, bool plain)
+    // « hash  name  hashes of the records »; earlier versions wrote no hashes of records.
+    private void Learn(string line)
+    {
+        var parts = line.Split("  ");
+        if (!lines.Add(string.Join("  ", parts.Take(2))))
+        {
+            return;
+        }
+
+        written.TryAdd(parts[1], []);
+        written[parts[1]].Add(line);
+        if (parts.Length == 3)
+        {
+            records.TryAdd(parts[1], []);
+            records[parts[1]].UnionWith(MemoryMarshal.Cast<byte, uint>(Convert.FromBase64String(parts[2])).ToArray());
+        }
+    }
+
+    private string Own(string line) => keepsOwn ? OwnFields.Without(line) : line;
+
+    private static string LineOf(string path, string name, Func<string, string> own, List<uint>? records = null)
     {
         var hash = new XxHash128();
         foreach (var line in File.ReadLines(path))
         {
-            hash.Append(
-                Encoding.UTF8.GetBytes(
-                    plain ? OwnFields.Plain(line)
-                    : keepsOwn ? OwnFields.Without(line)
-                    : line
-                )
-            );
+            var bytes = Encoding.UTF8.GetBytes(own(line));
+            hash.Append(bytes);
             hash.Append("\n"u8);
+            records?.Add(XxHash32.HashToUInt32(bytes));
         }
 
         return $"{Fingerprint.Of(hash)}  {name}";
     }
+
+    private string WithRecords(string path, string name)
+    {
+        var hashes = new List<uint>();
+        var line = LineOf(path, name, Own, hashes);
+        return $"{line}  {Convert.ToBase64String(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(hashes)))}";
+    }
+
+    private static uint HashOf(string line) => XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(line));
 
     // Earlier versions wrote no list. Their records start with the id and contain no spaces.
     private static bool IsOfOldImport(string path) =>

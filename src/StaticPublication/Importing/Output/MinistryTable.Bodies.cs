@@ -11,7 +11,8 @@ internal sealed partial class MinistryTable
 {
     private const string Source = "Sénat, données ouvertes";
 
-    // Entries that were made from that table, by its number. Their ids end in it.
+    // Entries that were made from that table, by its number, and by the year where they stand for a later part of its time. Their ids
+    // end in it.
     private readonly Dictionary<string, JsonObject> byBody = new(StringComparer.Ordinal);
 
     // Entries into which those were merged.
@@ -21,7 +22,7 @@ internal sealed partial class MinistryTable
     private readonly SenatMinistries bodies;
 
     // The ministries of this import that have such an entry.
-    private readonly Dictionary<string, StatedBody> described = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (StatedBody Body, OwnTime Time)> described = new(StringComparer.Ordinal);
 
     // Chambers date a change of government some days apart.
     private const int Border = 14;
@@ -34,30 +35,31 @@ internal sealed partial class MinistryTable
         var found = byMergedBody.GetValueOrDefault(body.Number) ?? OtherChamber(body, on);
         return found is not null && (Distance(found, on) <= Border || !Covers(body, on) || byMergedBody.ContainsKey(body.Number))
             ? found
-            : Own(body);
+            : Own(body, on);
     }
 
-    private JsonObject Own(StatedBody body)
+    private JsonObject Own(StatedBody body, string? on)
     {
         if (byMergedBody.TryGetValue(body.Number, out var merged))
         {
             return merged;
         }
 
-        if (!byBody.TryGetValue(body.Number, out var own))
+        var time = OwnTimes(body).MinBy(time => time.Distance(Day(on)))!;
+        if (!byBody.TryGetValue(time.Key, out var own))
         {
             own = new JsonObject
             {
-                ["id"] = EntryIds.Free(EntryIds.Free(body.Name, "ministere", _ => false), $"senat-{body.Number}", "ministere", IsTaken),
+                ["id"] = EntryIds.Free(EntryIds.Free(body.Name, "ministere", _ => false), $"senat-{time.Key}", "ministere", IsTaken),
                 ["name"] = body.Name,
             };
             Carry(own);
-            byBody[body.Number] = own;
+            byBody[time.Key] = own;
             list.Add(own, isNamed: true);
             Index(own);
         }
 
-        described[body.Number] = body;
+        described[time.Key] = (body, time);
         return own;
     }
 
@@ -78,8 +80,8 @@ internal sealed partial class MinistryTable
             .Where(entry => !IsOfTable(entry) && !IsFromRecords(entry) && (TimeOf(entry).From is not null || !IsOfficial(entry)))
             .Where(entry => Overlaps(TimeOf(entry), body));
 
-    // The time for which no other entry stands, so that no two of a name hold office at once. Several such times are one.
-    private (string? From, string? Until) OwnTime(StatedBody body)
+    // The times for which no other entry stands, so that no two of a name hold office at once. Two that begin in one year are one.
+    private List<OwnTime> OwnTimes(StatedBody body)
     {
         var (begin, end) = (Day(body.From) ?? int.MinValue, Day(body.Until) ?? int.MaxValue);
         var (at, gaps) = ((long)begin, new List<(long From, long Until)>());
@@ -98,12 +100,20 @@ internal sealed partial class MinistryTable
             gaps.Add((at, end));
         }
 
+        var first = gaps.Count == 0 || gaps[0].From == begin ? body.From : Iso(gaps[0].From);
         return gaps.Count == 0
-            ? (body.From, body.Until)
-            : (gaps[0].From == begin ? body.From : Iso((int)gaps[0].From), gaps[^1].Until == end ? body.Until : Iso((int)gaps[^1].Until));
+            ? [new OwnTime(body.Number, body.From, body.Until)]
+            :
+            [
+                .. gaps.Select(gap =>
+                        (From: gap.From == begin ? body.From : Iso(gap.From), Until: gap.Until == end ? body.Until : Iso(gap.Until))
+                    )
+                    .GroupBy(gap => gap.From == first ? body.Number : $"{body.Number}-{gap.From![..4]}", StringComparer.Ordinal)
+                    .Select(gap => new OwnTime(gap.Key, gap.First().From, gap.Last().Until)),
+            ];
     }
 
-    private static string Iso(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(long day) => DateOnly.FromDayNumber((int)day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // An official entry without a beginning began after the one of its name that ended before it. Without one, it stands for nothing; an
     // entry without dates that a person wrote stands for its name.
@@ -132,6 +142,12 @@ internal sealed partial class MinistryTable
     private static bool IsOfTable(JsonObject entry) =>
         BodyNumber().IsMatch(Id(entry)) && (entry["source"]?.GetValue<string>().StartsWith(Source, StringComparison.Ordinal) != false);
 
-    [GeneratedRegex(@"-senat-(\d+)$")]
+    [GeneratedRegex(@"-senat-((\d+)(?:-\d{4})?)$")]
     private static partial Regex BodyNumber();
+
+    /// <summary>A part of the time of a body that has an entry of its own.</summary>
+    private sealed record OwnTime(string Key, string? From, string? Until)
+    {
+        public int Distance(int? day) => day is { } on ? Math.Max(0, Math.Max((Day(From) ?? on) - on, on - (Day(Until) ?? on))) : 0;
+    }
 }

@@ -66,8 +66,9 @@ internal sealed partial class MinistryTable
     public Questions.StatedBody? BodyOf(string? number, string name, string? on) => bodies.Of(number, name, on);
 
     // One to which a person added names, or anything else, is that person's.
-    private static bool IsMade(JsonObject entry) =>
+    private bool IsMade(JsonObject entry) =>
         IsFromRecords(entry)
+        && made.Of(entry) is null
         && entry.All(field => MadeFields.Contains(field.Key))
         // Another name than the id was made from is a person's too.
         && Id(entry).StartsWith(EntryIds.Free(entry["name"]?.ToString() ?? "", "ministere", _ => false), StringComparison.Ordinal)

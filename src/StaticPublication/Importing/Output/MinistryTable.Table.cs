@@ -19,10 +19,10 @@ internal sealed partial class MinistryTable
         }
 
         var used = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (number, body) in described)
+        foreach (var (key, (body, time)) in described)
         {
-            var (entry, portfolio) = (byBody[number], PortfolioOf(body, table!));
-            var says = Says(entry, body);
+            var (entry, portfolio) = (byBody[key], PortfolioOf(body, table!));
+            var says = Says(entry, body, time);
             if (portfolio is var (id, word))
             {
                 (says["portfolio"], used[id]) = (kept.Today(id), word);
@@ -32,7 +32,7 @@ internal sealed partial class MinistryTable
                 report.Add(ImportFindings.Portfolio, body.Name);
             }
 
-            SetPredecessors(says, body);
+            SetPredecessors(says, body, time);
             edits.Keep(says, carried.GetValueOrDefault(Id(entry)) ?? entry);
             AuthorityEntries.Set(entry, says);
         }
@@ -42,30 +42,20 @@ internal sealed partial class MinistryTable
             edits.Save();
         }
 
-        SavePortfolios(used);
-    }
-
-    private void SavePortfolios(SortedDictionary<string, string> used)
-    {
         if (used.Count > 0)
         {
-            AuthorityEntries.Save(
-                folder,
-                "portfolios.yml",
-                used.Select(pair => new JsonObject { ["id"] = pair.Key, ["name"] = pair.Value })
-            );
+            PortfolioTable.Save(folder, used, report);
         }
     }
 
-    private JsonObject Says(JsonObject entry, StatedBody body)
+    private static JsonObject Says(JsonObject entry, StatedBody body, OwnTime time)
     {
         var says = new JsonObject { ["id"] = Id(entry), ["name"] = body.Name };
-        var (from, until) = OwnTime(body);
-        Set(says, "from", from);
-        Set(says, "until", until);
+        Set(says, "from", time.From);
+        Set(says, "until", time.Until);
         says["source"] = $"{Source}, {body.Number}";
         // With the time that the table states.
-        string[] names = (from, until) == (body.From, body.Until) ? [.. body.Names] : [body.Name, .. body.Names];
+        string[] names = (time.From, time.Until) == (body.From, body.Until) ? [.. body.Names] : [body.Name, .. body.Names];
         if (names.Length > 0)
         {
             says["names"] = new JsonArray([.. names.Select(name => Dated(name, body))]);
@@ -74,23 +64,25 @@ internal sealed partial class MinistryTable
         return says;
     }
 
-    private void SetPredecessors(JsonObject says, StatedBody body)
+    // What came before the body came before the first part of its time.
+    private void SetPredecessors(JsonObject says, StatedBody body, OwnTime time)
     {
-        var before = body.Predecessors.Select(Known).OfType<string>().Where(other => other != Id(says));
+        var all = time.Key == body.Number ? body.Predecessors : [];
+        var before = all.Select(Known).OfType<string>().Where(other => other != Id(says));
         if (
             before.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(other => (JsonNode)other).ToArray() is
-            { Length: > 0 } all
+            { Length: > 0 } ids
         )
         {
-            says["predecessors"] = new JsonArray(all);
+            says["predecessors"] = new JsonArray(ids);
         }
     }
 
     private string? Known(StatedBody body) =>
-        (byMergedBody.GetValueOrDefault(body.Number) ?? OtherChamber(body, body.Until) ?? byBody.GetValueOrDefault(body.Number))
-            is { } entry
-            ? Id(entry)
-            : null;
+        (byMergedBody.GetValueOrDefault(body.Number) ?? OtherChamber(body, body.Until) ?? OwnLast(body)) is { } entry ? Id(entry) : null;
+
+    private JsonObject? OwnLast(StatedBody body) =>
+        OwnTimes(body).Select(time => byBody.GetValueOrDefault(time.Key)).LastOrDefault(entry => entry is not null);
 
     // A name that no line of the table matches has the portfolio of the ministry that replaced it.
     private static (string Id, string Name)? PortfolioOf(StatedBody body, PortfolioTable table)

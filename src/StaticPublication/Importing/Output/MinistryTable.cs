@@ -16,6 +16,7 @@ internal sealed partial class MinistryTable
     private readonly string folder;
     private readonly string? portfolioFile;
     private readonly AuthorityList list;
+    private readonly MadeEntries made;
     private readonly Dictionary<string, JsonObject> byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JsonObject>> byName = new(StringComparer.Ordinal);
 
@@ -23,6 +24,7 @@ internal sealed partial class MinistryTable
     {
         (this.folder, this.portfolioFile) = (folder, portfolioFile);
         list = new AuthorityList(folder, "ministries");
+        made = new MadeEntries(folder, "ministries", list.Entries);
         bodies = SenatMinistries.Load(folder);
         foreach (var entry in list.Entries)
         {
@@ -43,6 +45,8 @@ internal sealed partial class MinistryTable
     {
         FinishBodies(report);
         PutBack();
+        made.Tell(entry => named.Contains(Id(entry)), report);
+        made.Save(list.Entries, IsFromRecords);
         list.Save();
     }
 
@@ -140,7 +144,7 @@ internal sealed partial class MinistryTable
 
         foreach (var merged in FormerIds.Of(entry).Select(former => BodyNumber().Match(former)).Where(match => match.Success))
         {
-            byMergedBody[merged.Groups[1].Value] = entry;
+            byMergedBody[merged.Groups[2].Value] = entry;
         }
 
         foreach (var id in FormerIds.Of(entry).Prepend(Id(entry)))
@@ -156,7 +160,11 @@ internal sealed partial class MinistryTable
             .Select(item => item is JsonObject named ? named["name"]?.GetValue<string>() : item?.GetValue<string>())
             ?? [];
         foreach (
-            var key in names.Append(entry["name"]?.GetValue<string>()).OfType<string>().Select(Folding.Key).Distinct(StringComparer.Ordinal)
+            var key in names
+                .Append(entry["name"]?.GetValue<string>())
+                .OfType<string>()
+                .Select(Folding.Key)
+                .Union(made.NamesOf(entry), StringComparer.Ordinal)
         )
         {
             if (!byName.TryGetValue(key, out var list))

@@ -22,7 +22,7 @@ internal sealed class RecordFiles(ImportOptions options, string recordsFolder, R
         var before = EarlierFiles(target, Series(spool.Files().Select(file => file.Key)));
         if (Array.Find(before, path => !imported.IsUnchanged(Path.GetFileName(path))) is { } changed)
         {
-            throw new HandWritten(spool, KeepsOwn).Refused(changed);
+            throw new HandWritten(spool, imported, KeepsOwn).Refused(changed);
         }
 
         RequireAllowedRemovals(target);

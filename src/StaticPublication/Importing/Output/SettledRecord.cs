@@ -20,11 +20,15 @@ internal sealed class SettledRecord(
     // It has told all of this already.
     private readonly ImportReport untold = new();
 
+    /// <summary>The ids that the last record named, with those that it names now.</summary>
+    public HashSet<(string Before, string Now)> Replaced { get; } = [];
+
     /// <summary>Returns the record as it is to be, or null if it is so already.</summary>
     public string? Settled(string line, string scheme)
     {
         var record = JsonNode.Parse(line)!.AsObject();
         var changed = false;
+        Replaced.Clear();
         foreach (var author in Maps(record["authors"]))
         {
             changed |= Author(author, scheme, Text(record, "published"));
@@ -100,13 +104,15 @@ internal sealed class SettledRecord(
         return changed;
     }
 
-    private static bool Set(JsonObject mention, string key, string id)
+    private bool Set(JsonObject mention, string key, string id)
     {
-        if (Text(mention, key) == id)
+        var before = Text(mention, key);
+        if (before == id)
         {
             return false;
         }
 
+        Replaced.Add((before ?? "?", id));
         mention[key] = id;
         return true;
     }

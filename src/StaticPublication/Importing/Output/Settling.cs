@@ -39,7 +39,9 @@ internal sealed class Settling
     }
 
     /// <summary>Settles all imported questions. A file of them that was changed by hand stays as it is.</summary>
-    public void Run()
+    /// <param name="report">Tells which ids were replaced in records that this import did not write.</param>
+    /// <param name="ownFolder">The folder of those that it wrote.</param>
+    public void Run(ImportReport report, string? ownFolder = null)
     {
         foreach (var (id, entry) in ById())
         {
@@ -47,24 +49,33 @@ internal sealed class Settling
         }
 
         var authors = Authors();
+        foreach (var before in authors.Renamed)
+        {
+            _authorsBefore.TryAdd(before["id"]!.ToString(), before);
+        }
+
         var ministries = new MinistryTable(_options.Folder, _options.Portfolios) { IsUsed = _uses.Has };
         ministries.SetAside();
         var writing = new SettledRecord(authors, ministries, _authorsBefore, _wereNamed);
         foreach (var (folder, scheme) in Folders)
         {
-            Settle(Path.Combine(_options.Folder, folder), line => writing.Settled(line, scheme));
+            var replaced = new ReplacedIds(folder);
+            Settle(Path.Combine(_options.Folder, folder), (file, line) =>
+                replaced.Noted(file, writing.Settled(line, scheme), writing.Replaced)
+            );
+            report.Found.AddRange(folder == ownFolder ? [] : replaced.Lines());
         }
 
         authors.Unname(_wereNamed);
         ministries.Unname(_wereNamed);
         authors.DropUnused();
         ministries.DropUnused();
-        authors.Save();
+        authors.Save(new ImportReport());
         ministries.Save(new ImportReport());
         new GroupTable(_options.Folder).Tidy();
     }
 
-    private static void Settle(string folder, Func<string, string?> settled)
+    private static void Settle(string folder, Func<string, string, string?> settled)
     {
         if (!Directory.Exists(folder))
         {
@@ -77,7 +88,7 @@ internal sealed class Settling
         {
             if (imported.IsUnchanged(Path.GetFileName(path)))
             {
-                isChanged |= Rewrite(path, imported, settled);
+                isChanged |= Rewrite(path, imported, line => settled(path, line));
             }
         }
 

@@ -63,7 +63,7 @@ internal sealed class DraftAuthorities : IDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(Folder, "authorities")).FullName;
         var own = Path.Combine(input, "authorities");
-        foreach (var file in Directory.Exists(own) ? Directory.GetFiles(own, "*.yml") : [])
+        foreach (var file in Directory.Exists(own) ? Memorised(own) : [])
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
@@ -76,6 +76,10 @@ internal sealed class DraftAuthorities : IDisposable
 
         return folder;
     }
+
+    // With what earlier imports said.
+    private static IEnumerable<string> Memorised(string folder) =>
+        Directory.GetFiles(folder, "*.yml").Concat(Directory.GetFiles(folder, $".*-{RecordsImport.Name}.ndjson"));
 
     // Entries are written with the id first.
     private static string? EntryAt(SourceLocation place) =>

@@ -59,7 +59,12 @@ internal sealed record Dump(IReadOnlyList<string> Records, string? Folder)
 
             if (stated.Count > 0)
             {
-                AuthorityEntries.Save(folder, $"{name}.yml", stated);
+                AuthorityEntries.Save(
+                    folder,
+                    $"{name}.yml",
+                    stated,
+                    edits: new HandEdits(folder, name, RecordsImport.Name, report ?? new ImportReport())
+                );
             }
         }
     }

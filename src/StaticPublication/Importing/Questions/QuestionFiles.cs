@@ -25,11 +25,7 @@ internal static partial class QuestionFiles
             return null;
         }
 
-        if (encoding.Mismatch is { } mismatch)
-        {
-            report.Add(ImportFindings.Encoding, file.Name, mismatch);
-        }
-
+        encoding.Tell(file, report);
         return new QuestionFile(format, UntilBroken(read(file, encoding, report), file, report));
     }
 

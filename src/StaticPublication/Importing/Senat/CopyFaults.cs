@@ -8,8 +8,7 @@ internal sealed class CopyFaults(SourceFile file, ImportReport report)
     public void Add(CopyFault fault) => faults.Add(fault);
 
     /// <summary>Opens a dump as UTF-8.</summary>
-    public static Stream Open(SourceFile file, TextEncoding encoding) =>
-        encoding.Encoding == TextEncoding.Western ? encoding.OpenUtf8(file) : file.Open();
+    public static Stream Open(SourceFile file, TextEncoding encoding) => encoding.IsUtf8 ? file.Open() : encoding.OpenUtf8(file);
 
     public CopyReader Reader(Stream stream) =>
         new(stream, file)

@@ -12,7 +12,7 @@ internal static class SenatForms
         [
             file =>
                 TextEncoding.Of(file) is var encoding && SenatDump.IsDump(encoding.Opening)
-                    ? new QuestionFile("dump", new SenatDump(file, encoding, chamber, report).Read(folder))
+                    ? new QuestionFile("dump", Told(file, encoding, report, new SenatDump(file, encoding, chamber, report).Read(folder)))
                     : null,
             file =>
                 TextEncoding.Of(file) is var encoding && SenatPage.IsPage(encoding.Opening)
@@ -31,11 +31,7 @@ internal static class SenatForms
         IEnumerable<OfficialQuestion> questions
     )
     {
-        if (encoding.Mismatch is { } mismatch)
-        {
-            report.Add(ImportFindings.Encoding, file.Name, mismatch);
-        }
-
+        encoding.Tell(file, report);
         return questions;
     }
 }

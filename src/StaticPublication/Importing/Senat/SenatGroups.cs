@@ -25,21 +25,30 @@ internal sealed class SenatGroups
         list.Add(name);
     }
 
-    /// <summary>The name that a group had on a day; the code if the source gives none.</summary>
-    public string NameAt(string code, string? day)
+    /// <summary>The names that a group had during a membership, each with the days of the membership under it; the code if the source
+    /// gives none. A name holds until the next one begins.</summary>
+    public List<(string Name, string? From, string? Until)> NamesOf(string code, string? from, string? until)
     {
         if (!names.TryGetValue(code, out var list))
         {
-            return code;
+            return [(code, from, until)];
         }
 
         var dated = list.OrderBy(name => name.From, StringComparer.Ordinal).ToList();
-        return (
-            dated.FindLast(name => day is null || string.CompareOrdinal(name.From ?? "", day) <= 0) is { Name: not null } found
-                ? found
-                : dated[0]
-        ).Name;
+        var first = from ?? until;
+        var found = dated.FindLast(name => first is null || string.CompareOrdinal(name.From ?? "", first) <= 0);
+        var parts = new List<(string Name, string? From, string? Until)> { (found.Name ?? dated[0].Name, from, until) };
+        foreach (var later in dated.Where(name => name.From is not null && IsWithin(name.From, from, until) && name.Name != parts[^1].Name))
+        {
+            parts[^1] = parts[^1] with { Until = Dates.DayBefore(later.From!) };
+            parts.Add((later.Name, later.From, until));
+        }
+
+        return parts;
     }
+
+    private static bool IsWithin(string day, string? from, string? until) =>
+        from is not null && string.CompareOrdinal(day, from) > 0 && (until is null || string.CompareOrdinal(day, until) <= 0);
 
     /// <summary>An entry for each group, under the id of the entry that has its name already.</summary>
     public List<JsonObject> Entries(List<JsonObject> existing)

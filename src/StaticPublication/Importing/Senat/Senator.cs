@@ -52,13 +52,11 @@ internal sealed class Senator(string matricule, string givenName, string familyN
     public JsonArray Memberships(SenatGroups groups)
     {
         var mandates = Mandates.Select(mandate => new OfficialMandate("ASSEMBLEE", null, mandate.From, mandate.Until, mandate.Department));
-        var periods = Groups.Select(member => new OfficialMandate(
-            "GP",
-            groups.NameAt(member.Group, member.From) + Mark(member.Type),
-            member.From,
-            member.Until,
-            null
-        ));
+        var periods = Groups.SelectMany(member =>
+            groups
+                .NamesOf(member.Group, member.From, member.Until)
+                .Select(name => new OfficialMandate("GP", name.Name + Mark(member.Type), name.From, name.Until, null))
+        );
         return Bodies.Memberships.Of([.. mandates, .. periods], body => body);
     }
 

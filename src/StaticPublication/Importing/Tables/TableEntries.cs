@@ -71,7 +71,7 @@ internal static class TableEntries
 
     private static void Keep(string file, List<JsonObject> entries, TableWork work, string folder, ImportReport report)
     {
-        var edits = new HandEdits(folder, file, "table", report) { TellsFirst = true };
+        var edits = new HandEdits(folder, file, "table", report);
         var current = new AuthorityList(folder, file).Entries.ToDictionary(Id, StringComparer.Ordinal);
         foreach (var entry in entries)
         {

@@ -61,7 +61,7 @@ internal sealed partial class SenatItems
 
     internal static IEnumerable<(string Table, Dictionary<string, string> Row)> Rows(SourceFile file, TextEncoding encoding)
     {
-        using var stream = encoding.Encoding == TextEncoding.Western ? encoding.OpenUtf8(file) : file.Open();
+        using var stream = CopyFaults.Open(file, encoding);
         var reader = new CopyReader(stream, file) { Faulty = _ => { } };
         while (reader.Read())
         {

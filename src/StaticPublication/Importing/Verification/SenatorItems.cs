@@ -6,7 +6,7 @@ namespace StaticPublication.Importing.Verification;
 internal sealed class SenatorItems
 {
     private readonly Dictionary<string, string> departments = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> groups = new(StringComparer.Ordinal);
+    private readonly List<(string Code, string Name, string From, string Until)> groups = [];
 
     public static IEnumerable<SourceItem> In(ImportOptions options, ImportReport report) =>
         SourceItem.Files(options, report).SelectMany(new SenatorItems().In);
@@ -53,23 +53,49 @@ internal sealed class SenatorItems
             }
             else if (table == "libgrppol")
             {
-                groups[row.GetValueOrDefault("grppolcod") ?? ""] = row.GetValueOrDefault("evelil") ?? row.GetValueOrDefault("evelib") ?? "";
+                var (from, until) = Days(row, "libgrppol");
+                groups.Add((row.GetValueOrDefault("grppolcod") ?? "", Name(row) ?? "", from, until));
             }
         }
 
         foreach (var (table, row) in SenatItems.Rows(file, encoding).Where(row => row.Row.ContainsKey("senmat")))
         {
+            var held = table == "memgrppol" ? NamesOf(row) : [];
             yield return new SourceItem(
                 file.Name,
                 row["senmat"].Trim(),
-                [.. row.Select(pair => new StatedLeaf($"{table}.{pair.Key}", pair.Value))]
+                [
+                    .. row.Select(pair => new StatedLeaf($"{table}.{pair.Key}", pair.Value)),
+                    .. held.Skip(1).Select(name => new StatedLeaf("libgrppol.evelil", name)),
+                ]
             )
             {
                 LabelOf = (path, code) =>
                     path.EndsWith(".dptnum", StringComparison.Ordinal) ? departments.GetValueOrDefault(code)
-                    : path.EndsWith(".grppolcod", StringComparison.Ordinal) ? groups.GetValueOrDefault(code)
+                    : path.EndsWith(".grppolcod", StringComparison.Ordinal) ? held.FirstOrDefault()
                     : null,
             };
         }
     }
+
+    // Every name that the group of a membership had meanwhile, or else the nearest before it, or after.
+    private List<string> NamesOf(IReadOnlyDictionary<string, string> row)
+    {
+        var (from, until) = Days(row, "memgrppol");
+        var all = groups
+            .Where(group => group.Code == row.GetValueOrDefault("grppolcod"))
+            .OrderBy(g => g.From, StringComparer.Ordinal)
+            .ToList();
+        var held = all.FindAll(group => string.CompareOrdinal(group.From, until) <= 0 && string.CompareOrdinal(from, group.Until) <= 0);
+        var near = all.FindLast(group => string.CompareOrdinal(group.From, from) <= 0).Name ?? all.FirstOrDefault().Name;
+        return held.Count > 0 ? held.ConvertAll(group => group.Name)
+            : near is null ? []
+            : [near];
+    }
+
+    private static string? Name(IReadOnlyDictionary<string, string> row) =>
+        row.GetValueOrDefault("evelil") ?? row.GetValueOrDefault("evelib");
+
+    private static (string From, string Until) Days(IReadOnlyDictionary<string, string> row, string table) =>
+        (Dates.Iso(row.GetValueOrDefault($"{table}datdeb")) ?? "", Dates.Iso(row.GetValueOrDefault($"{table}datfin")) ?? "9999-12-31");
 }
