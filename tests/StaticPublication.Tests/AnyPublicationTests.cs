@@ -134,6 +134,19 @@ public sealed class AnyPublicationTests
         Assert.StartsWith("nothing on the site is called \"site.skipp\"; nearest: site.skip", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("skip: x", "skip", "site.skip")]
+    [InlineData("folder: {recherch: x}", "folder.recherch", "folder.recherche")]
+    [InlineData("language: {plural: x}", "language.plural", "language.plurals")]
+    [InlineData("folder: {recherche: x}\nidentifier: {valbourg: x}", null, null)]
+    public void A_word_is_told_with_the_nearest_wherever_it_stands(string words, string? key, string? nearest)
+    {
+        using var site = new TestSite("council-fr", first: null);
+        var faults = site.With("strings.yml", words + "\n").Faults().Where(fault => fault.Code == "STRINGS-KEY").ToList();
+        Assert.Equal(key is null ? 0 : 1, faults.Count);
+        Assert.All(faults, fault => Assert.Equal((key, $"rename it to {nearest}, or leave it out"), (fault.Field, fault.Fix)));
+    }
+
     [Fact]
     public void Two_kinds_may_not_give_a_field_two_types()
     {

@@ -96,7 +96,14 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
                 CheckInteger(value, integer, path);
                 break;
             case OfNumber:
-                Is(value, StatedKind.Number, path);
+                if (
+                    Is(value, StatedKind.Number, path)
+                    && !decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+                )
+                {
+                    faults.Add(Faults.NumberSize(record.PlaceOf(value), path, value.Text));
+                }
+
                 break;
             case OfBoolean:
                 Is(value, StatedKind.Boolean, path);

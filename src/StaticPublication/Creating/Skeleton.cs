@@ -85,6 +85,11 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
             }
         }
 
+        foreach (var (name, text) in InputSchemas.In(Language))
+        {
+            files.Add(Schemas + name, text);
+        }
+
         // Those of the program are for a French parliament, with more than its examples show.
         if (Language != "fr" || Purpose != SampleWords.Purposes[0])
         {
