@@ -31,10 +31,8 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     public Addresses(Site site)
         : this(site.Url, site.Paths) => HasCards = site.Products.HasFlag(Products.Cards);
 
-    /// <summary>Returns whether a folder cannot have a name, because files are there. The data page and the search page may stand above
-    /// theirs, as they do in English; folders below lists may have any name.</summary>
-    public static bool IsTaken(string key, string name) =>
-        OfFiles.Contains(name) && Sections.Pages.FirstOrDefault(section => section.Key == key) is { } section && section.English != name;
+    /// <summary>Returns whether a folder cannot have a name, because files are there. Folders below lists may have any name.</summary>
+    public static bool IsTaken(string key, string name) => OfFiles.Contains(name) && Sections.Pages.Any(section => section.Key == key);
 
     /// <summary>Whether ministries, authors and programmes have cards of their own.</summary>
     public bool HasCards { get; private init; } = true;

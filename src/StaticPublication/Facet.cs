@@ -188,12 +188,7 @@ internal sealed record Facet(
             field.ColumnName,
             [],
             document => Stated(document, field).Select(field.IdOf).OfType<string>(),
-            edition =>
-                field
-                    .Ordered(edition.Catalogue.Documents.SelectMany(document => Stated(document, field)).Distinct(StringComparer.Ordinal))
-                    .Where(value => field.IdOf(value) is not null)
-                    .DistinctBy(field.IdOf, StringComparer.Ordinal)
-                    .Select(value => new FacetValue(field.IdOf(value)!, field.TextOf(edition.Strings, value), null))
+            edition => Stated(edition, field)
         )
         {
             IsOrdered = true,

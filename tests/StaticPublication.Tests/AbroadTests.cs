@@ -34,7 +34,8 @@ public sealed partial class AbroadTests : IDisposable
         "en",
         "question|ministr|parliament|assembl|senat|official journal|legislature|constituenc|government|portfolio|answer|overdue|chamber|"
             + "flagged|pending|the State",
-        "library Libraries:4 5; cafe cafés CAFÉ:8; cycle cycling:9; repair repairs repairing:10; timetable:6; licence licences:8; appendix:4"
+        "library Libraries:4 5; cafe cafés CAFÉ:8; cycle cycling:9; repair repairs repairing:10; timetable:6; licence licences:8; "
+            + "appendix:4"
     )]
     public void A_publication_abroad_speaks_and_searches_in_its_language(string language, string forbidden, string searches)
     {

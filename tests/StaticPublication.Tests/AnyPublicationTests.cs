@@ -108,6 +108,7 @@ public sealed class AnyPublicationTests
 
     [Theory]
     [InlineData("\"montant\":12501.5", "\"montant\":\"beaucoup\"", "TYPE", "fields.montant")]
+    [InlineData("\"montant\":12501.5", "\"montant\":1e99", "NUM-RANGE", "fields.montant")]
     [InlineData("\"sens\":\"adoptée\"", "\"sens\":\"adopté\"", "ENUM", "fields.sens")]
     [InlineData("\"vote\":", "\"votes\":", "FIELD-UNKNOWN", "fields.votes")]
     [InlineData("\"type\":\"affichage\"", "\"type\":\"afichage\"", "ENUM", "events[0].type")]

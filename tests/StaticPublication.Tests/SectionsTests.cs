@@ -27,8 +27,7 @@ public sealed partial class SectionsTests
     [InlineData("paths: {search: data}", "paths.search", "\"data\" is a folder of files that the program publishes")]
     [InlineData("paths: {search: personen, authors: personen}", "paths.search", "\"personen\" is also the folder of authors")]
     [InlineData("paths: {documents: files}", "paths.documents", "\"files\" is a folder of files that the program publishes")]
-    [InlineData("paths: {search: assets, data: data}", "paths.search", "\"assets\" is a folder of files")]
-    [InlineData("paths: {data: open, authors: data}", "paths.authors", "\"data\" is a folder of files")]
+    [InlineData("paths: {data: data}", "paths.data", "\"data\" is a folder of files")]
     [InlineData("terms: {ministries: {one: Image, many: Images}}", "terms.ministries", "\"images\" is a folder of files")]
     public void Two_things_do_not_share_a_folder(string stated, string field, string told)
     {

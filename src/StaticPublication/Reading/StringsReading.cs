@@ -108,7 +108,7 @@ internal static partial class StringsReading
             && !(Plurals.All.Contains(parts[^1], StringComparer.Ordinal) && known.ContainsKey($"{key[..^parts[^1].Length]}{Plurals.Other}"))
         )
         {
-            yield return Faults.UnknownWords(record.PlaceOf(field), key, Nearest(key, [.. known.Keys, .. Ours]));
+            yield return Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.OfKeys(key, [.. known.Keys, .. Ours]));
         }
     }
 
@@ -118,15 +118,6 @@ internal static partial class StringsReading
         from key in ProgramWords.Of(File(ThemeReading.BuiltIn, language))!.Keys
         where OwnSections.Contains(key.Split('.')[0], StringComparer.Ordinal)
         select key;
-
-    // Of a key without its section, those that end alike.
-    private static IReadOnlyList<string> Nearest(string key, IReadOnlyList<string> known)
-    {
-        string Last(string one) => one[(one.LastIndexOf('.') + 1)..];
-        return NearestNames.Of(key, known) is { Count: > 0 } near
-            ? near
-            : [.. NearestNames.Of(Last(key), known.Select(Last)).SelectMany(last => known.Where(one => Last(one) == last)).Take(3)];
-    }
 
     // A form of a plural may do without its number. What ministries are called may stand anywhere.
     private static IEnumerable<Fault> WrongTexts(Record record, string key, StatedField field, IReadOnlyDictionary<string, string> known)

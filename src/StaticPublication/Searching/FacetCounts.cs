@@ -21,7 +21,7 @@ internal sealed class FacetCounts(BuiltIndex index, IndexedValues values, Days d
         return facet == Facet.Year
             ? counts
             : new OrderedDictionary<string, int>(
-                values.Of(facet).Where(value => counts.ContainsKey(value.Id)).Select(value => KeyValuePair.Create(value.Id, counts[value.Id]))
+                values.Of(facet).Select(value => value.Id).Where(counts.ContainsKey).Select(id => KeyValuePair.Create(id, counts[id]))
             );
     }
 

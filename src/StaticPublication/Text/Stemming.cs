@@ -25,7 +25,8 @@ internal enum StemmingLanguage
     Greek,
 }
 
-/// <summary>Stems words with Lucene, and joins some of the stems (<see cref="WordTables.Endings"/>). Not thread-safe: each thread has its own instance.</summary>
+/// <summary>Stems words with Lucene, and joins some of the stems (<see cref="WordTables.Endings"/>).
+/// Not thread-safe: each thread has its own instance.</summary>
 internal sealed class Stemming
 {
     /// <summary>Separates the stem from the code in the name of a list. No folded word contains it.</summary>

@@ -18,7 +18,8 @@ public class OnePlaceTests
     [Fact]
     public void The_browser_s_modules_take_all_that_they_must_know_of_the_index_from_its_root()
     {
-        const string German = """{"id":"d","kind":"article","title":"Müller","published":"2024-01-02","language":"de","source":{"licence":"l"}}""";
+        const string German =
+            """{"id":"d","kind":"article","title":"Müller","published":"2024-01-02","language":"de","source":{"licence":"l"}}""";
         using var corpus = Corpus.Of([.. new Invention(15, longest: 8).Records(400), German]);
         var truth = new Truth(corpus.Edition("le"), corpus.Folder, "le");
         var root = JsonNode.Parse(File.ReadAllText(Path.Combine(truth.Output, "search", "index.json")))!.AsObject();

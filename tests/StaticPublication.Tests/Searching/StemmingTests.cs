@@ -122,12 +122,9 @@ public class StemmingTests
 
     private static void AreStemmedAlike(string[] words, string code)
     {
-        var record = """{"id":"a","kind":"article","title":"A","published":"2024-01-02","source":{"licence":"l"},"language":"XX"}""".Replace(
-            "XX",
-            code,
-            StringComparison.Ordinal
-        );
-        using var corpus = Corpus.Of(record);
+        const string Record =
+            """{"id":"a","kind":"article","title":"A","published":"2024-01-02","source":{"licence":"l"},"language":"XX"}""";
+        using var corpus = Corpus.Of(Record.Replace("XX", code, StringComparison.Ordinal));
         var stemming = new Stemming();
         var language = Stemming.LanguageOf(code);
         var answers = Client.Ask(
