@@ -21,12 +21,18 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
         .. Statuses.All.Select(status => status.Folder()),
     ];
 
+    /// <summary>The folders at the top that hold files of the program or of <c>files/</c>.</summary>
+    public static readonly IReadOnlyList<string> OfFiles = ["assets", "data", GivenFile.Folder, "images", IndexLayout.Folder];
+
     private readonly string _origin = new Uri(url).GetLeftPart(UriPartial.Authority);
     private readonly string _root = new Uri(url).AbsolutePath.TrimEnd('/');
     private readonly string _documents = paths.GetValueOrDefault("documents", "documents");
 
     public Addresses(Site site)
         : this(site.Url, site.Paths) => HasCards = site.Products.HasFlag(Products.Cards);
+
+    /// <summary>Returns whether a folder cannot have a name, because files are there. Folders below lists may have any name.</summary>
+    public static bool IsTaken(string key, string name) => OfFiles.Contains(name) && Sections.Pages.Any(section => section.Key == key);
 
     /// <summary>Whether ministries, authors and programmes have cards of their own.</summary>
     public bool HasCards { get; private init; } = true;

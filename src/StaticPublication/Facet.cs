@@ -157,6 +157,9 @@ internal sealed record Facet(
     /// <summary>Whether it has many values: its column is large, and counted only on request.</summary>
     public bool IsLater { get; private init; }
 
+    /// <summary>Whether <see cref="ValuesOf"/> has an order of its own.</summary>
+    public bool IsOrdered { get; private init; }
+
     /// <summary>A facet whose values each belong to one value of this one, so that this one needs no column; null for a facet with a
     /// column.</summary>
     public Facet? Through { get; private init; }
@@ -184,16 +187,12 @@ internal sealed record Facet(
         new(
             field.ColumnName,
             [],
-            document => Stated(document, field).Select(IdOf).OfType<string>(),
-            edition =>
-                edition
-                    .Catalogue.Documents.SelectMany(document => Stated(document, field))
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal)
-                    .Where(value => IdOf(value) is not null)
-                    .DistinctBy(IdOf, StringComparer.Ordinal)
-                    .Select(value => new FacetValue(IdOf(value)!, field.TextOf(edition.Strings, value), null))
-        );
+            document => Stated(document, field).Select(field.IdOf).OfType<string>(),
+            edition => Stated(edition, field)
+        )
+        {
+            IsOrdered = true,
+        };
 
     /// <summary>Returns the name of the list of documents with a value.</summary>
     public string ListOf(string id) => $"{Key}:{id}";

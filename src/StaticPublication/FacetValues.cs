@@ -62,6 +62,13 @@ internal static class FacetValues
     public static IEnumerable<string> Stated(Document document, KindField field) =>
         document.Fields.FirstOrDefault(stated => stated.Id == field.Id)?.Values ?? [];
 
+    public static IEnumerable<FacetValue> Stated(Edition edition, KindField field) =>
+        field
+            .Ordered(edition.Catalogue.Documents.SelectMany(document => Stated(document, field)).Distinct(StringComparer.Ordinal))
+            .Where(value => field.IdOf(value) is not null)
+            .DistinctBy(field.IdOf, StringComparer.Ordinal)
+            .Select(value => new FacetValue(field.IdOf(value)!, field.TextOf(edition.Strings, value), null));
+
     public static string? GroupId(Authorship authorship) => authorship.Group?.Id ?? IdOf(authorship.GroupText);
 
     public static string? ConstituencyId(Authorship authorship) => IdOf(authorship.Constituency);

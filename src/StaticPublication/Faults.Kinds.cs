@@ -5,6 +5,17 @@ namespace StaticPublication;
 /// <summary>Faults of kinds, and of records that state what their kind does not have.</summary>
 internal static partial class Faults
 {
+    /// <summary>A number with more digits than tables can hold.</summary>
+    public static Fault NumberSize(SourceLocation location, string field, string text) =>
+        Error(
+            "NUM-RANGE",
+            location,
+            field,
+            $"{Shown(text)} does not fit",
+            "a number of at most 28 digits",
+            "correct it, or leave the field out"
+        );
+
     /// <summary>A field that two kinds have with different types.</summary>
     public static Fault FieldConflict(SourceLocation location, string field, string id, string type, string other) =>
         Error(

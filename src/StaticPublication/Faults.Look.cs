@@ -28,6 +28,17 @@ internal static partial class Faults
             "put here what it would load"
         );
 
+    /// <summary>A picture or a font of a stylesheet that is not there.</summary>
+    public static Fault AbsentFromStyle(SourceLocation location, string name, IReadOnlyList<string> nearest) =>
+        Error(
+            "THEME-STYLE",
+            location,
+            "",
+            $"there is no file \"{Shown(name)}\"{NearestNames.Ending(nearest)}",
+            "a file of theme/assets/ by its name, or one of input/files by its address /files/…",
+            "add the file, or correct the name"
+        );
+
     /// <summary>Brackets that do not match.</summary>
     public static Fault OpenStyle(SourceLocation location) =>
         Error(

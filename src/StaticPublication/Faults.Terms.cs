@@ -29,6 +29,17 @@ internal static partial class Faults
             "leave it out, or make the entries that it is to list"
         );
 
+    /// <summary>A folder of the site with the name of one that the program fills.</summary>
+    public static Fault TakenFolder(SourceLocation location, string field, string name) =>
+        Error(
+            "SITE-PATHS",
+            location,
+            field,
+            $"\"{Shown(name)}\" is a folder of files that the program publishes",
+            "a name of its own for each folder",
+            "choose another name"
+        );
+
     /// <summary>A key of a publication's own strings that nothing asks for.</summary>
     public static Fault UnknownWords(SourceLocation location, string key, IReadOnlyList<string> nearest) =>
         Error(

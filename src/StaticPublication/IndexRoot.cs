@@ -113,22 +113,26 @@ internal sealed record IndexedWords(
     IReadOnlyDictionary<string, string?> Signs,
     IReadOnlyDictionary<string, string> Letters,
     IReadOnlyList<string> Elided,
+    IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Endings,
     string Apostrophes,
     string Thousands,
     string Codes,
     int Code
 )
 {
-    public static readonly IndexedWords OfTables = new(
-        WordTables.MaxBytes,
-        WordTables.Signs,
-        WordTables.Letters,
-        WordTables.Elided,
-        WordTables.Apostrophes,
-        WordTables.ThousandsSeparators,
-        WordTables.CodeLetters,
-        WordTables.ShortestCode
-    );
+    /// <summary>Returns the tables, of endings those of some languages.</summary>
+    public static IndexedWords Of(IEnumerable<string> languages) =>
+        new(
+            WordTables.MaxBytes,
+            WordTables.Signs,
+            WordTables.Letters,
+            WordTables.Elided,
+            languages.ToDictionary(language => language, language => WordTables.Endings.GetValueOrDefault(language, [])),
+            WordTables.Apostrophes,
+            WordTables.ThousandsSeparators,
+            WordTables.CodeLetters,
+            WordTables.ShortestCode
+        );
 }
 
 /// <summary>The words of the texts in ordinal order, and reversed.</summary>

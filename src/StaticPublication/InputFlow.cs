@@ -64,11 +64,11 @@ internal static class InputFlow
 
         var previous = options.Previous is { } folder ? new PreviousRelease(folder) : null;
         var theme = ThemeReading.Read(options.Theme, options.Input, context.Site, faults);
-        faults.AddAll(theme is null ? [] : ThemeRules.Faults(theme, $"{site.Folder.Path}/{Theme.OwnStylesheet}"));
+        faults.AddAll(theme is null ? [] : ThemeRules.Faults(theme, $"{site.Folder.Path}/{Theme.OwnStylesheet}", context.Files.Keys));
         // Runs in parallel because it does not depend on records.
         var prepared = theme is null ? null : Task.Run(() => PreparedTheme.Of(theme, new Addresses(context.Site)));
         var (documents, refused) = run.Timer.Time("documents", () => ReadDocuments(run, site, context, snapshot));
-        faults.AddAll(FileRules.Faults(site.Folder, context, documents));
+        faults.AddAll(FileRules.Faults(site.Folder, context, faults.HasErrors ? null : documents));
         CrossChecks.Check(documents, refused, context.Tombstones, faults);
         // Without the records that have errors, the cut-off might be wrong.
         var asOf = context.Site.AsOf ?? (faults.HasErrors ? PartialDate.Earliest : CutOffOf(documents, site, options, previous));

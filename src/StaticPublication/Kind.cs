@@ -57,13 +57,31 @@ internal sealed record KindField(string Id, string Label, FieldType Type, IReadO
             _ => new Shape.OfText(),
         };
 
+    /// <summary>Returns a stated value as the program keeps it: a number without an exponent, so that 1e6 is 1000000.</summary>
+    public string Plain(string value) => Number(value)?.ToString(CultureInfo.InvariantCulture) ?? value;
+
+    /// <summary>Returns the id of a value among those to filter by; null if it has no letter or digit. 2.50 is 2.5.</summary>
+    public string? IdOf(string value) =>
+        Number(value) is { } number ? number.ToString("G29", CultureInfo.InvariantCulture) : FacetValues.IdOf(value);
+
+    /// <summary>Returns values in the order of readers: choices as they are declared, numbers by size, others by their letters.</summary>
+    public IEnumerable<string> Ordered(IEnumerable<string> values) =>
+        values
+            .OrderBy(value => Number(value) ?? 0)
+            .ThenBy(value => Choices.TakeWhile(choice => choice != value).Count())
+            .ThenBy(value => value, StringComparer.Ordinal);
+
+    private decimal? Number(string value) =>
+        Type == FieldType.Number && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
     /// <summary>Returns a value as it is written in the language of the site.</summary>
     public string TextOf(Strings strings, string value) =>
         Type switch
         {
             FieldType.Date => strings.Date(PartialDate.Parse(value)),
-            FieldType.Number when decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
-                strings.Number(number, number.Scale),
+            FieldType.Number when Number(value) is { } number => strings.Number(number, number.Scale),
             _ => value,
         };
 }

@@ -21,7 +21,9 @@ internal sealed class WordsFlow(Options options)
         var keys = FolderNames.Known(site.Paths.Count == 0 ? [] : Site.Languages.Select(Of));
         var placed = site with { Paths = FolderNames.Of(site, Of(site.FolderLanguage), keys) };
         var languages = ThemeReading.Languages(options.Theme, options.Input, site.Language);
-        faults.AddAll(SiteRules.LanguageFaults(stated, languages).Concat(SiteRules.Faults(stated, placed, pages, keys)));
+        faults.AddAll(
+            SiteRules.LanguageFaults(stated, languages).Concat(SiteRules.Faults(stated, placed, (pages, keys), whole: !faults.HasErrors))
+        );
         return placed;
     }
 

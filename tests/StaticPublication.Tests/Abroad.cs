@@ -15,6 +15,14 @@ internal static class Abroad
         ["en"] = "reports",
     };
 
+    // Titles of the file that the first of them has attached.
+    private static readonly Dictionary<string, string> Attached = new()
+    {
+        ["de"] = "Lageplan",
+        ["el"] = "Πίνακας",
+        ["en"] = "Appendix",
+    };
+
     // Title and text of each record beside the three of init.
     private static readonly Dictionary<string, (string Title, string Text)[]> Texts = new()
     {
@@ -24,21 +32,24 @@ internal static class Abroad
                 "Sanierung der Straßen im Ortsteil Süd",
                 "Der Rat beschließt, die Straßen im Ortsteil Süd zu sanieren und die Gehwege zu verbreitern."
             ),
-            ("Neubau zweier Häuser am Mühlenweg", "Der Bebauungsplan für zwei Häuser am Mühlenweg wird als Satzung beschlossen."),
+            (
+                "Neubau zweier Häuser am Mühlenweg",
+                "Der Bebauungsplan für zwei Häuser am Mühlenweg wird als Satzung beschlossen; Verzeichnisse liegen an."
+            ),
             ("Gebühren der Müllabfuhr", "Die Gebühren der Müllabfuhr werden zum 1. Januar neu festgesetzt."),
             ("Spielplätze in den Kindergärten", "Die Spielplätze der Kindergärten werden erneuert; die Kosten trägt die Gemeinde."),
             ("Straßenreinigung", "Die Satzung über die Straßenreinigung wird geändert."),
-            ("Zuschuss an das Bürgerhaus", "Das Bürgerhaus erhält einen Zuschuss für die Erneuerung der Heizung."),
-            ("Haushaltsplan", "Der Haushaltsplan wird mit seinen Anlagen festgestellt."),
+            ("Zuschuss an das Bürgerhaus", "Das Bürgerhaus mit Museum erhält einen Zuschuss für die Heizung."),
+            ("Haushaltsplan", "Der Haushaltsplan wird mit seinen Anlagen festgestellt; die Bürgerinnen wurden gehört."),
         ],
         ["el"] =
         [
             ("Άδειες ραδιοφωνικών σταθμών", "Η αρχή γνωμοδοτεί υπέρ της χορήγησης των αδειών στους ραδιοφωνικούς σταθμούς."),
             ("Τηλεοπτικές συχνότητες του νησιού", "Οι τηλεοπτικές συχνότητες του νησιού ανανεώνονται για πέντε έτη."),
-            ("Έλεγχος του δήμου", "Η αρχή εξέτασε αίτημα του δήμου για τον τοπικό σταθμό."),
+            ("Έλεγχος του δήμου", "Η αρχή εξέτασε αίτημα της υπηρεσίας του δήμου για τον τοπικό σταθμό."),
             ("Σταθμοί των δήμων", "Οι δήμοι μπορούν να συστήσουν κοινό σταθμό με απόφαση των συμβουλίων τους."),
             ("Διαφημίσεις σε σχολεία", "Δεν επιτρέπονται διαφημίσεις σε εκπομπές που απευθύνονται σε σχολεία."),
-            ("Ενημέρωση σχολείου", "Η εκπομπή ενημέρωσης του σχολείου τηρεί τους κανόνες."),
+            ("Ενημέρωση σχολείου", "Η εκπομπή ενημέρωσης του σχολείου για τα κτίρια τηρεί τους κανόνες."),
             ("Τέλη χρήσης", "Τα τέλη χρήσης συχνοτήτων αναπροσαρμόζονται με βάση τα πρόσφατα θέματα κόστους."),
         ],
         ["en"] =
@@ -76,10 +87,16 @@ internal static class Abroad
                     .Replace(words["title.2"], title, StringComparison.Ordinal)
                     .Replace(words["invented"], text, StringComparison.Ordinal)
                     .Replace("published: 2024-10-03", $"published: 2024-09-{rank + 10}", StringComparison.Ordinal)
-                    .Replace("extra: {sample: init}\n", "", StringComparison.Ordinal)
+                    .Replace(
+                        "extra: {sample: init}\n",
+                        rank == 0 ? $"attachments: [{{file: a.pdf, title: \"{Attached[language]}\"}}]\n" : "",
+                        StringComparison.Ordinal
+                    )
             );
         }
 
+        Directory.CreateDirectory(Path.Combine(input, "files"));
+        File.WriteAllText(Path.Combine(input, "files/a.pdf"), "%PDF-1.7");
         return input;
     }
 }

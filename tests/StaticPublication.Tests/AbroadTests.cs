@@ -20,20 +20,22 @@ public sealed partial class AbroadTests : IDisposable
         "Anfrage|Ministeri|ministr|Befragt|Zugewiesen|Beauftragt|asked|attributed|answer|"
             + "Fraktion|Wahlkreis|Wahlperiode|Antwort|überfällig|Parlament|parlamentarisch|Staat|Amtsblatt|Geschäftsbereich",
         "straße STRASSEN strasse strassen:4; häuser haus hauser:5; gebühr:6; kindergarten kindergärten:7; "
-            + "spielplatz:7; bürgerhaus burgerhaus:9; müllabfuhr:6; satzung:5 8"
+            + "spielplatz:7; bürgerhaus burgerhaus:9; müllabfuhr muellabfuhr:6; satzung:5 8; museum museen:9; verzeichnis:5; muehlenweg:5; "
+            + "bürgerin:10; lageplan lagepläne:4"
     )]
     [InlineData(
         "el",
         "ministr|asked|attributed|answer|"
             + "ερώτησ|ερωτήσ|υπουργ|κοινοβουλ|Βουλή|απάντησ|εκπρόθεσμ|χαρτοφυλάκ|κράτους|Επίσημη Εφημερίδα|εκλογικ",
         "άδεια αδειες ΑΔΕΙΩΝ:4; συχνότητα συχνοτήτων:5 10; συχνοτητες:5 10; δήμος δημου ΔΗΜΟΙ δήμων:6 7; σχολείο σχολεια ΣΧΟΛΕΙΟΥ:8 9; "
-            + "ραδιοφωνικός:4; νησί:5"
+            + "ραδιοφωνικός ραδιοφωνικό:4; νησί νησιά:5; θέμα θέματα:10; κτίριο κτίρια:9; υπηρεσία υπηρεσίες:6; πίνακας πίνακες:4"
     )]
     [InlineData(
         "en",
         "question|ministr|parliament|assembl|senat|official journal|legislature|constituenc|government|portfolio|answer|overdue|chamber|"
             + "flagged|pending|the State",
-        "library Libraries:4 5; cafe cafés CAFÉ:8; cycle cycling:9; repair repairs repairing:10; timetable:6; licence licences:8"
+        "library Libraries:4 5; cafe cafés CAFÉ:8; cycle cycling:9; repair repairs repairing:10; timetable:6; licence licences:8; "
+            + "appendix:4"
     )]
     public void A_publication_abroad_speaks_and_searches_in_its_language(string language, string forbidden, string searches)
     {
@@ -84,6 +86,9 @@ public sealed partial class AbroadTests : IDisposable
             Assert.DoesNotContain("sample: init", snippets, StringComparison.Ordinal);
         }
 
+        using var schema = JsonDocument.Parse(files[".config/schema/kinds.schema.json"]);
+        var name = schema.RootElement.GetProperty("items").GetProperty("properties").GetProperty("name").GetProperty("description");
+        Assert.Equal(SmallCatalogue.Strings(Repository.Root, language)["field.any.name"], name.GetString());
         Assert.Equal(prefixes is null, snippets.Contains("fiche-", StringComparison.Ordinal));
         Assert.Equal(prefixes is null, files[".vscode/settings.json"].Contains("fiche-", StringComparison.Ordinal));
         Assert.Contains($"\"label\": \"{task}\"", files[".vscode/tasks.json"], StringComparison.Ordinal);

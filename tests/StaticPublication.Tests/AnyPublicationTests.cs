@@ -108,6 +108,7 @@ public sealed class AnyPublicationTests
 
     [Theory]
     [InlineData("\"montant\":12501.5", "\"montant\":\"beaucoup\"", "TYPE", "fields.montant")]
+    [InlineData("\"montant\":12501.5", "\"montant\":1e99", "NUM-RANGE", "fields.montant")]
     [InlineData("\"sens\":\"adoptée\"", "\"sens\":\"adopté\"", "ENUM", "fields.sens")]
     [InlineData("\"vote\":", "\"votes\":", "FIELD-UNKNOWN", "fields.votes")]
     [InlineData("\"type\":\"affichage\"", "\"type\":\"afichage\"", "ENUM", "events[0].type")]
@@ -132,6 +133,19 @@ public sealed class AnyPublicationTests
         var fault = Assert.Single(faults.All);
         Assert.Equal(("STRINGS-KEY", "site.skipp", 2), (fault.Code, fault.Field, fault.Location.Line));
         Assert.StartsWith("nothing on the site is called \"site.skipp\"; nearest: site.skip", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("skip: x", "skip", "site.skip")]
+    [InlineData("folder: {recherch: x}", "folder.recherch", "folder.recherche")]
+    [InlineData("language: {plural: x}", "language.plural", "language.plurals")]
+    [InlineData("folder: {recherche: x}\nidentifier: {valbourg: x}", null, null)]
+    public void A_word_is_told_with_the_nearest_wherever_it_stands(string words, string? key, string? nearest)
+    {
+        using var site = new TestSite("council-fr", first: null);
+        var faults = site.With("strings.yml", words + "\n").Faults().Where(fault => fault.Code == "STRINGS-KEY").ToList();
+        Assert.Equal(key is null ? 0 : 1, faults.Count);
+        Assert.All(faults, fault => Assert.Equal((key, $"rename it to {nearest}, or leave it out"), (fault.Field, fault.Fix)));
     }
 
     [Fact]

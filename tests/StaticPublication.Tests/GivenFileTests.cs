@@ -31,6 +31,8 @@ public sealed class GivenFileTests
         using var site = new TestSite()
             .WithQuestion("qe-1", "attachments: [{file: survey data.csv, title: Survey}, {file: Γνώμη 1.pdf, title: Avis}]\n")
             .With("files/survey data.csv", "a,b\n")
+            .With("files/survey plan.svg", "<svg/>")
+            .With("pages/aide.md", "---\ntitle: Aide\n---\n[Le plan](</files/survey plan.svg>)\n")
             .With("files/Γνώμη 1.pdf", "%PDF-1.7 abc");
         site.Build();
         string[] expected = ["/files/survey%20data.csv", "/files/%CE%93%CE%BD%CF%8E%CE%BC%CE%B7%201.pdf"];
@@ -41,6 +43,9 @@ public sealed class GivenFileTests
         var derived = site.Json("documents/2013/07/qe-1/index.json").GetProperty("derived").GetProperty("attachments");
         Assert.Equal(expected, derived.EnumerateArray().Select(file => file.GetProperty("address").GetString()));
         Assert.True(File.Exists(Path.Combine(site.Output, "files/Γνώμη 1.pdf")));
+        Assert.Contains("/files/survey%20plan.svg\n  Content-Disposition", site.Read("_headers"), StringComparison.Ordinal);
+        var previewed = new StaticPublication.Serving.HostHeaders(site.Read("_headers").Split('\n')).Of("/files/survey plan.svg");
+        Assert.Equal("attachment", previewed["Content-Disposition"]);
     }
 
     [Fact]
@@ -82,6 +87,15 @@ public sealed class GivenFileTests
     {
         using var site = WithFiles().With(path, "x");
         Assert.Contains(site.Faults(), fault => fault.Code == code && fault.Location.Path == path);
+    }
+
+    [Fact]
+    public void Nothing_is_told_of_a_file_or_a_section_where_an_error_hides_what_may_name_it()
+    {
+        using var site = WithFiles()
+            .With("site.yml", File.ReadAllText(Path.Combine(TestSite.Sites, "base/site.yml")) + "nav: [statistiques]\n")
+            .With("authorities/kinds.yml", "- {id: question-ecrite, name: Question, plurl: Questions}\n");
+        Assert.All(site.Faults(), fault => Assert.DoesNotContain(fault.Code, new[] { "FILE-UNUSED", "SITE-SECTION" }));
     }
 
     [Fact]

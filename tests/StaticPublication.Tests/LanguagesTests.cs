@@ -138,6 +138,13 @@ public sealed partial class LanguagesTests
         Assert.Matches(@"\d documenti", site.Read("kinds/index.html"));
         Assert.Contains("Data up to", home, StringComparison.Ordinal);
         Assert.True(Directory.Exists(Path.Combine(site.Output, "ricerca")));
+        // What warnings mean has no words of the language either.
+        var quality = Directory.GetFiles(site.Output, "index.html", SearchOption.AllDirectories).Select(File.ReadAllText);
+        Assert.Contains(
+            "Meaning (in English)",
+            quality.Single(page => page.Contains("STRINGS-MISSING", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using StaticPublication.Tests.Searching;
 
@@ -31,6 +32,35 @@ public sealed class OwnFacetTests
         Assert.Equal("Sens", explore.QuerySelector("#columns option[value=field_sens]")!.TextContent);
         Assert.Null(explore.QuerySelector("#columns option[value=field_quartiers]"));
         Assert.Equal("Quartiers", explore.QuerySelector("#rows option[value=field_quartiers]")!.TextContent);
+    }
+
+    [Fact]
+    public void Numbers_are_in_the_order_of_their_size_and_a_field_that_nobody_fills_is_no_filter()
+    {
+        using var site = Council(
+            kinds =>
+                kinds
+                    .Replace("type: number}", "type: number, facet: true}", StringComparison.Ordinal)
+                    .Replace("{id: vote", "{id: vide, label: Vide, type: text, facet: true}\n    - {id: vote", StringComparison.Ordinal),
+            first => first.Replace("12501.5", "1e6", StringComparison.Ordinal)
+        );
+        var lines = File.ReadAllLines(Path.Combine(site.Input, "documents/records.ndjson"));
+        string[] amounts = ["9", "10", "-10", "100"];
+        foreach (var (amount, line) in amounts.Select((amount, rank) => (amount, rank + 1)))
+        {
+            lines[line] = Regex.Replace(lines[line], "\"montant\": ?[0-9.]+", $"\"montant\": {amount}");
+        }
+
+        site.With("documents/records.ndjson", string.Join('\n', lines)).Build();
+        var search = StaticPublication.Searching.Search.Open(site.Output);
+        var counted = search.Count("", "field_montant").Select(one => one.Key).ToList();
+        string[] sizes = ["-10", "9", "10", "100", "1000000"];
+        Assert.Equal(sizes, counted.Intersect(sizes));
+        Assert.Equal("deliberation-1", search.Result(Assert.Single(search.Ask("montant:1000000").Numbers)).Id);
+        Assert.Contains(",1000000,", site.Read("data/documents.csv"), StringComparison.Ordinal);
+        Assert.Contains("1\u202F000\u202F000", site.Read("documents/2024/02/deliberation-1/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("field_vide", site.Read("recherche/index.html") + site.Read("explorer/index.html"), StringComparison.Ordinal);
+        Assert.Contains(",field_vide,", site.Read("data/documents.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,12 @@ public sealed partial class OwnLookTests
     [InlineData("p { color: var(--inc) }", "1 warning --inc no page has this property; nearest: --ink")]
     [InlineData("/* @import\n */ @import url(other.css);", "2 error  \"@import url(other.css)\" loads another file")]
     [InlineData("@font-face { src: url(\"https://fonts.example/a.woff2\") }", "1 error  \"url(")]
+    [InlineData("p { background: url(sign.svg) } a { background: url('/files/logo%201.png') } b { background: url(data:x) }", "")]
+    [InlineData(
+        "p { fill: url(#a) }\ni { background: url( \"./sgn.svg?v=1\" ) }",
+        "2 error  there is no file \"./sgn.svg\"; nearest: sign.svg"
+    )]
+    [InlineData("p { background: url(/files/none.png) }", "1 error  there is no file \"/files/none.png\"")]
     [InlineData("p { color: red; ", "1 error  it has more of one curly bracket than of the other")]
     public void Slips_in_the_stylesheet_are_told_with_the_nearest(string style, string told) =>
         Assert.Equal(
@@ -50,7 +56,7 @@ public sealed partial class OwnLookTests
     {
         var example = Example().Match(File.ReadAllText(Path.Combine(Repository.Theme, "THEME.md")));
         Assert.True(example.Success);
-        Assert.Empty(ThemeRules.Faults(With(Theme.OwnStylesheet, example.Groups["css"].Value), "input/theme.css"));
+        Assert.Empty(ThemeRules.Faults(With(Theme.OwnStylesheet, example.Groups["css"].Value), "input/theme.css", []));
     }
 
     [Theory]
@@ -98,7 +104,7 @@ public sealed partial class OwnLookTests
     private static List<string> Told(string name, string text, string code) =>
         [
             .. LookRules
-                .Faults(With(name, text), "input/theme.css")
+                .Faults(With(name, text), "input/theme.css", ["logo 1.png"])
                 .Select(fault =>
                 {
                     Assert.Equal((code, $"input/{name}"), (fault.Code, fault.Location.Path));

@@ -13,12 +13,31 @@ public sealed partial class SectionsTests
     {
         using var site = new TestSite(name, first: null);
         var file = Path.Combine(site.Input, "site.yml");
-        var faults = site.With("site.yml", File.ReadAllText(file) + "nav: [documnets]\npaths: {documnets: a}\n").Faults();
-        var section = Assert.Single(faults, fault => fault.Code == "SITE-SECTION");
+        var faults = site.With("site.yml", File.ReadAllText(file) + "nav: [documnets]\nhome: [autheurs]\npaths: {documnets: a}\n").Faults();
+        var section = Assert.Single(faults, fault => fault.Field == "nav[0]");
         Assert.Contains(known, section.Expected, StringComparison.Ordinal);
         Assert.DoesNotContain(other, section.Expected, StringComparison.Ordinal);
+        var home = Assert.Single(faults, fault => fault.Field == "home[0]");
+        Assert.DoesNotContain(other, home.Expected + home.Message, StringComparison.Ordinal);
         var folder = Assert.Single(faults, fault => fault.Field == "paths.documnets");
         Assert.DoesNotContain(other, folder.Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("paths: {search: data}", "paths.search", "\"data\" is a folder of files that the program publishes")]
+    [InlineData("paths: {search: personen, authors: personen}", "paths.search", "\"personen\" is also the folder of authors")]
+    [InlineData("paths: {documents: files}", "paths.documents", "\"files\" is a folder of files that the program publishes")]
+    [InlineData("paths: {data: data}", "paths.data", "\"data\" is a folder of files")]
+    [InlineData("terms: {ministries: {one: Image, many: Images}}", "terms.ministries", "\"images\" is a folder of files")]
+    public void Two_things_do_not_share_a_folder(string stated, string field, string told)
+    {
+        using var site = new TestSite("council-en", first: null);
+        var file = Path.Combine(site.Input, "site.yml");
+        var lines = File.ReadLines(file)
+            .Where(line => !stated.StartsWith("terms", StringComparison.Ordinal) || !line.StartsWith("terms", StringComparison.Ordinal));
+        var fault = site.With("site.yml", string.Join('\n', lines.Append(stated)) + "\n").Faults().First(one => one.Code == "SITE-PATHS");
+        Assert.Equal(field, fault.Field);
+        Assert.StartsWith(told, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

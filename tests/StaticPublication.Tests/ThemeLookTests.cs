@@ -44,7 +44,7 @@ public sealed class ThemeLookTests
         var assets = theme.Assets.ToDictionary(asset => asset.Key, asset => asset.Value);
         assets[Theme.OwnStylesheet] = Encoding.UTF8.GetBytes(style);
         var told = ThemeRules
-            .Faults(theme with { Assets = assets }, "theme.css")
+            .Faults(theme with { Assets = assets }, "theme.css", [])
             .Select(fault =>
             {
                 Assert.Equal(("THEME-CONTRAST", Severity.Warning), (fault.Code, fault.Severity));
@@ -100,9 +100,9 @@ public sealed class ThemeLookTests
     public void Markup_that_browsers_would_block_is_refused(string markup, string? told)
     {
         var theme = ThemeReading.Read(Repository.Theme, "en", new FaultList())!;
-        Assert.Empty(ThemeRules.Faults(theme, "theme.css"));
+        Assert.Empty(ThemeRules.Faults(theme, "theme.css", []));
         var templates = new Dictionary<string, string> { ["home.html"] = $"<p>\n{markup}\n" };
-        var faults = ThemeRules.Faults(theme with { Templates = templates }, "theme.css").ToList();
+        var faults = ThemeRules.Faults(theme with { Templates = templates }, "theme.css", []).ToList();
         Assert.Equal(
             told is null ? [] : [(told, 2)],
             faults.Select(fault => (fault.Message.Split('"', 2)[1][..told!.Length], fault.Location.Line))

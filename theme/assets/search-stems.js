@@ -32,10 +32,10 @@ async function firstFrom(index, text) {
 }
 
 /** The name of the list of a word in a language. @param {Index} index @param {string} word @param {string} code */
-async function listOf(index, word, code) {
+export async function listOf(index, word, code) {
   if (/[0-9]/.test(word)) return `${word}/`
   const { stem } = code ? await index.once(`stem ${code}`, () => index.load(code)) : { stem: withoutPlural }
-  return `${stem(word)}/${code}`
+  return `${index.root.words.endings[code].reduce((form, [ending, to]) => form.replace(RegExp(ending, "g"), to), stem(word))}/${code}`
 }
 
 /** The rule for a language without a stemmer. @param {string} word */

@@ -3,7 +3,7 @@
 /**
  * @typedef {{
  *   longest: number, signs: Record<string, string | null>, letters: Record<string, string>,
- *   elided: string[], apostrophes: string, thousands: string, codes: string, code: number
+ *   elided: string[], endings: Record<string, string[][]>, apostrophes: string, thousands: string, codes: string, code: number
  * }} Tables
  * @typedef {{ word: string, start: number, end: number }} Span a word and its position in the text
  */

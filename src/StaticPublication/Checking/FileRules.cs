@@ -36,7 +36,10 @@ internal static class FileRules
 
     /// <summary>Returns the faults of the files themselves: what a browser could run on a host that sends no headers, and what nothing
     /// names.</summary>
-    public static IEnumerable<Fault> Faults(InputFolder folder, SiteContext context, IEnumerable<LinkedDocument> documents)
+    /// <param name="folder">The input.</param>
+    /// <param name="context">Its site, pages and files.</param>
+    /// <param name="documents">The documents; null if some could not be read, which may name any file.</param>
+    public static IEnumerable<Fault> Faults(InputFolder folder, SiteContext context, IEnumerable<LinkedDocument>? documents)
     {
         if (context.Files.Count == 0)
         {
@@ -45,7 +48,7 @@ internal static class FileRules
 
         var host = context.Site.Host;
         var named = documents
-            .SelectMany(document => document.Attachments)
+            ?.SelectMany(document => document.Attachments)
             .Select(attached => attached.File)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var file in context.Files.Values)
@@ -56,7 +59,10 @@ internal static class FileRules
                 yield return StaticPublication.Faults.FileRuns(path, host.Key);
             }
 
-            if (!named.Contains(file.Name) && !context.Pages.Any(page => page.Markdown.Contains(file.Path, StringComparison.Ordinal)))
+            if (
+                named?.Contains(file.Name) == false
+                && !context.Pages.Any(page => page.Markdown.Contains(file.Path, StringComparison.Ordinal))
+            )
             {
                 yield return StaticPublication.Faults.UnusedFile(path);
             }

@@ -8,11 +8,7 @@ internal sealed class FormerAddresses
 {
     private static readonly string[] OfTheSite =
     [
-        "assets",
-        "data",
-        GivenFile.Folder,
-        "images",
-        IndexLayout.Folder,
+        .. Addresses.OfFiles,
         "index.html",
         "robots.txt",
         "_headers",

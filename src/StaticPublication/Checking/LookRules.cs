@@ -17,14 +17,21 @@ internal static partial class LookRules
     /// <summary>Returns the faults.</summary>
     /// <param name="theme">The theme.</param>
     /// <param name="stylesheet">Where the publication's own stylesheet is; its logo is beside it.</param>
-    public static IEnumerable<Fault> Faults(Theme theme, string stylesheet)
+    /// <param name="files">Names of the files that are published below <c>/files/</c>.</param>
+    public static IEnumerable<Fault> Faults(Theme theme, string stylesheet, IReadOnlyCollection<string> files)
     {
         if (theme.Assets.TryGetValue(Theme.OwnStylesheet, out var own))
         {
             var ours = theme
                 .Assets.Where(asset => asset.Key != Theme.OwnStylesheet && asset.Key.EndsWith(".css", StringComparison.Ordinal))
                 .Select(asset => Encoding.UTF8.GetString(asset.Value.Span));
-            foreach (var fault in OfStylesheet(Encoding.UTF8.GetString(own.Span), [.. ours], stylesheet))
+            List<string> known =
+            [
+                .. theme.Assets.Keys.Where(name => name != Theme.OwnStylesheet),
+                .. files.Select(name => $"/{GivenFile.Folder}/{name}"),
+            ];
+            var text = Encoding.UTF8.GetString(own.Span);
+            foreach (var fault in OfStylesheet(text, [.. ours], stylesheet).Concat(Absent(text, known, stylesheet)))
             {
                 yield return fault;
             }
@@ -45,9 +52,8 @@ internal static partial class LookRules
 
     private static IEnumerable<Fault> OfStylesheet(string text, IReadOnlyList<string> ours, string path)
     {
-        // Comments are blanked, so that places stay where they are.
-        var sheet = Comment().Replace(text, comment => Blank().Replace(comment.Value, " "));
-        SourceLocation At(int index) => new(path, sheet.AsSpan(0, index).Count('\n') + 1, 1);
+        var sheet = Uncommented(text);
+        SourceLocation At(int index) => PlaceOf(sheet, index, path);
         var known = ours.SelectMany(Declared).ToHashSet(StringComparer.Ordinal);
         var used = ours.Append(sheet).SelectMany(one => Used().Matches(one).Select(match => match.Groups["name"].Value)).ToHashSet();
         foreach (Match match in Declaration().Matches(sheet))
@@ -79,6 +85,21 @@ internal static partial class LookRules
             yield return StaticPublication.Faults.OpenStyle(new SourceLocation(path, 1, 1));
         }
     }
+
+    // Pictures and fonts that are neither of the theme nor among the files; what is elsewhere has been told.
+    private static IEnumerable<Fault> Absent(string text, IReadOnlyList<string> known, string path)
+    {
+        var sheet = Uncommented(text);
+        return from Match match in Named().Matches(sheet)
+            let name = Uri.UnescapeDataString(match.Groups["path"].Value)
+            where !known.Contains(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name, StringComparer.Ordinal)
+            select StaticPublication.Faults.AbsentFromStyle(PlaceOf(sheet, match.Index, path), name, NearestNames.Of(name, known));
+    }
+
+    // Comments are blanked, so that places stay where they are.
+    private static string Uncommented(string text) => Comment().Replace(text, comment => Blank().Replace(comment.Value, " "));
+
+    private static SourceLocation PlaceOf(string sheet, int index, string path) => new(path, sheet.AsSpan(0, index).Count('\n') + 1, 1);
 
     private static IEnumerable<string> Declared(string sheet) => Declaration().Matches(sheet).Select(match => match.Groups["name"].Value);
 
@@ -152,6 +173,13 @@ internal static partial class LookRules
 
     [GeneratedRegex(@"var\(\s*(?<name>--[\w-]+)\s*(?<otherwise>,)?")]
     private static partial Regex Used();
+
+    // A scheme or two slashes lead elsewhere, # to the page itself.
+    [GeneratedRegex(
+        """url\(\s*(?<quote>["']?)(?![a-z][a-z0-9+.-]*:|//|#)(?<path>[^"')#?\n]+?)\s*(?:[#?][^"')\n]*)?\k<quote>\s*\)""",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Named();
 
     [GeneratedRegex("""@import\b[^;\n]*|url\(\s*["']?(?:https?:)?//[^)\n]*""", RegexOptions.IgnoreCase)]
     private static partial Regex Loaded();

@@ -96,7 +96,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
                 CheckInteger(value, integer, path);
                 break;
             case OfNumber:
-                Is(value, StatedKind.Number, path);
+                CheckNumber(value, path);
                 break;
             case OfBoolean:
                 Is(value, StatedKind.Boolean, path);
@@ -131,6 +131,14 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
                 faults.AddAll(TextCheck.NameFaults(record, stated, path));
                 CheckValue(stated.Value, named.Value, Join(path, stated.Name));
             }
+        }
+    }
+
+    private void CheckNumber(StatedValue value, string path)
+    {
+        if (Is(value, StatedKind.Number, path) && !decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            faults.Add(Faults.NumberSize(record.PlaceOf(value), path, value.Text));
         }
     }
 

@@ -44,16 +44,16 @@ internal static partial class SiteRules
     /// <summary>Returns the faults of the folders, of <c>nav</c> and of <c>home</c>.</summary>
     /// <param name="record">As stated.</param>
     /// <param name="site">The same, linked.</param>
-    /// <param name="pages">Names of the editorial pages.</param>
-    /// <param name="folders">The keys of folders by the names that <c>paths</c> can use.</param>
+    /// <param name="known">Names of the editorial pages, and the keys of folders by the names that <c>paths</c> can use.</param>
+    /// <param name="whole">Whether all kinds and authorities could be read, so that what nothing can fill is known.</param>
     public static IEnumerable<Fault> Faults(
         Record record,
         Site site,
-        IReadOnlyList<string> pages,
-        IReadOnlyDictionary<string, string> folders
-    ) => PathFaults(record, site, folders).Concat(MenuFaults(record, site, pages));
+        (IReadOnlyList<string> Pages, IReadOnlyDictionary<string, string> Folders) known,
+        bool whole
+    ) => PathFaults(record, site, known.Folders).Concat(MenuFaults(record, site, known.Pages, whole));
 
-    private static IEnumerable<Fault> MenuFaults(Record record, Site site, IReadOnlyList<string> pages)
+    private static IEnumerable<Fault> MenuFaults(Record record, Site site, IReadOnlyList<string> pages, bool whole)
     {
         foreach (var (field, known) in new[] { ("nav", Sections.Pages), ("home", Sections.ForHome) })
         {
@@ -66,17 +66,22 @@ internal static partial class SiteRules
                 }
 
                 var section = known.FirstOrDefault(one => one.Key == stated.Text || one.English == stated.Text);
-                var keys = known
-                    .Where(one => one.IsIn(site))
-                    .Select(one => Strings.Base(site.Language) == "fr" ? one.Key : one.English)
-                    .Concat(field == "nav" ? pages : [])
-                    .ToList();
-                if (section is null && field == "nav")
+                var others = field == "nav" ? pages : [];
+                var keys = known.Where(one => one.IsIn(site)).Select(one => NameOf(one, site)).Concat(others).ToList();
+                if (section is null)
                 {
-                    var nearest = NearestNames.Of(stated.Text, [.. Sections.NamesOf(known), .. pages]);
-                    yield return StaticPublication.Faults.UnknownSection(record.PlaceOf(stated), path, stated.Text, keys, nearest);
+                    var nearest = NearestNames
+                        .Of(stated.Text, [.. Sections.NamesOf(known), .. others])
+                        .Select(name => Sections.Named(name) is { } one && !others.Contains(name) ? NameOf(one, site) : name);
+                    yield return StaticPublication.Faults.UnknownSection(
+                        record.PlaceOf(stated),
+                        path,
+                        stated.Text,
+                        keys,
+                        [.. nearest.Distinct(StringComparer.Ordinal)]
+                    );
                 }
-                else if (section?.IsIn(site) == false)
+                else if (whole && !section.IsIn(site))
                 {
                     yield return StaticPublication.Faults.EmptySection(record.PlaceOf(stated), path, stated.Text, keys);
                 }
@@ -84,33 +89,57 @@ internal static partial class SiteRules
         }
     }
 
+    // By the name in the language of the site.
+    private static string NameOf(Section section, Site site) => Strings.Base(site.Language) == "fr" ? section.Key : section.English;
+
     private static IEnumerable<Fault> PathFaults(Record record, Site site, IReadOnlyDictionary<string, string> folders)
     {
-        foreach (var stated in record.Fields["paths"]?.Fields ?? [])
+        var ministries = Sections.All.First(section => section.Entries == typeof(Ministry)).Key;
+        var stated = record.Fields["paths"]?.Fields ?? [];
+        foreach (var path in stated)
         {
-            if (!folders.TryGetValue(stated.Name, out var key))
+            var (place, field) = (record.PlaceOf(path.Value), $"paths.{path.Name}");
+            if (folders.TryGetValue(path.Name, out var key))
             {
-                var nearest = NearestNames.Of(stated.Name, folders.Keys);
+                foreach (var fault in SharedFolder(site, key, path.Value.Text).Select(of => of(place, field)))
+                {
+                    yield return fault;
+                }
+            }
+            else
+            {
                 yield return StaticPublication.Faults.UnknownFolder(
-                    record.PlaceOf(stated),
-                    $"paths.{stated.Name}",
-                    stated.Name,
+                    record.PlaceOf(path),
+                    field,
+                    path.Name,
                     [.. Addresses.Folders.Select(name => site.Paths.GetValueOrDefault(name, name)).Where(folders.ContainsKey)],
-                    nearest
+                    NearestNames.Of(path.Name, folders.Keys)
                 );
             }
-            else if (
-                Addresses.Folders.FirstOrDefault(name => name != key && site.Paths.GetValueOrDefault(name, name) == stated.Value.Text) is
-                { } other
-            )
+        }
+
+        // What ministries are called names their folder too.
+        if (site.Term is not null && !stated.Any(path => folders.GetValueOrDefault(path.Name) == ministries))
+        {
+            var place = record.PlaceOf(record.Fields["terms"]!);
+            foreach (var of in SharedFolder(site, ministries, site.Paths.GetValueOrDefault(ministries, ministries)))
             {
-                yield return StaticPublication.Faults.TwinFolder(
-                    record.PlaceOf(stated.Value),
-                    $"paths.{stated.Name}",
-                    stated.Value.Text,
-                    other
-                );
+                yield return of(place, "terms.ministries");
             }
+        }
+    }
+
+    private static IEnumerable<Func<SourceLocation, string, Fault>> SharedFolder(Site site, string key, string name)
+    {
+        var other = Addresses.Folders.FirstOrDefault(one => one != key && site.Paths.GetValueOrDefault(one, one) == name);
+        if (other is not null)
+        {
+            var told = Sections.Named(other) is { } section ? NameOf(section, site) : other;
+            yield return (place, field) => StaticPublication.Faults.TwinFolder(place, field, name, told);
+        }
+        else if (Addresses.IsTaken(key, name))
+        {
+            yield return (place, field) => StaticPublication.Faults.TakenFolder(place, field, name);
         }
     }
 

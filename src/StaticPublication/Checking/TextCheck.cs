@@ -113,7 +113,8 @@ internal static partial class TextCheck
 
     private static Fault? Choice(SourceLocation location, string path, string text, OfChoice choice)
     {
-        if (choice.Open)
+        // A rule tells of a section that there is not, in the words of the language of the site.
+        if (choice is { Open: true } or OfSection)
         {
             return Unseen(location, path, text);
         }
@@ -126,13 +127,6 @@ internal static partial class TextCheck
         var nearest = NearestNames.Of(text, choice.Words);
         return choice switch
         {
-            OfSection section => StaticPublication.Faults.UnknownSection(
-                location,
-                path,
-                text,
-                section.Sections.Select(known => known.Key),
-                nearest
-            ),
             OfTerm term => StaticPublication.Faults.UnknownTerm(location, path, text, term.Of, Meant(text, term.Of)),
             _ => StaticPublication.Faults.WrongWord(location, path, text, choice.Words, nearest),
         };

@@ -27,9 +27,10 @@ internal static partial class ThemeRules
     /// <summary>Returns the faults.</summary>
     /// <param name="theme">The theme.</param>
     /// <param name="stylesheet">Where the publication's own stylesheet is.</param>
-    public static IEnumerable<Fault> Faults(Theme theme, string stylesheet) =>
+    /// <param name="files">Names of the files that are published below <c>/files/</c>.</param>
+    public static IEnumerable<Fault> Faults(Theme theme, string stylesheet, IEnumerable<string> files) =>
         Contrasts(theme, stylesheet)
-            .Concat(LookRules.Faults(theme, stylesheet))
+            .Concat(LookRules.Faults(theme, stylesheet, [.. files]))
             .Concat(ThemeFileRules.Faults(theme))
             .Concat(theme.Templates.SelectMany(template => Blocked(theme, template.Key, template.Value)));
 

@@ -56,18 +56,20 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
         }
     }
 
-    /// <summary>Returns all files by their paths, sorted.</summary>
-    public SortedDictionary<string, string> Files()
-    {
-        // Netlify has scripts of its own; what publishes elsewhere runs the same ones.
-        var isNetlify = Host.Key == "netlify";
-        string[] shared = Host.Key switch
+    // Netlify has scripts of its own; what publishes elsewhere runs the same ones.
+    private string[] SharedParts =>
+        Host.Key switch
         {
             "netlify" => [],
             "nginx" or "plain" => ["Hosts/scripts/", "Hosts/rsync/"],
             _ => ["Hosts/scripts/"],
         };
-        string[] parts = ["Skeleton/", $"Hosts/{Host.Key}/", .. shared];
+
+    /// <summary>Returns all files by their paths, sorted.</summary>
+    public SortedDictionary<string, string> Files()
+    {
+        var isNetlify = Host.Key == "netlify";
+        string[] parts = ["Skeleton/", $"Hosts/{Host.Key}/", .. SharedParts];
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [isNetlify ? ".netlify/previous" : ".publication/previous"] = SampleWords.Resource("previous"),
@@ -83,6 +85,11 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
             {
                 files.Add(place, WithSchema(place, Fill(SampleWords.Resource(name), words)));
             }
+        }
+
+        foreach (var (name, text) in InputSchemas.In(Language))
+        {
+            files.Add(Schemas + name, text);
         }
 
         // Those of the program are for a French parliament, with more than its examples show.

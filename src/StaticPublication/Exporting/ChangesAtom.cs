@@ -40,19 +40,11 @@ internal static class ChangesAtom
     private static FeedEntry EntryOf(Release release, string page, PublishedChanges changes, int time)
     {
         var (strings, addresses) = (release.Edition.Strings, release.Edition.Addresses);
-        string[] counts =
-        [
-            strings.Count("changes.added", changes.Added.Count),
-            strings.Count("changes.changed", changes.Changed.Count),
-            strings.Count("changes.renamed", changes.Renamed.Count),
-            strings.Count("changes.removed", changes.Removed.Count),
-            strings.Count("changes.entries", changes.Entries.Sum(file => file.Count)),
-        ];
         return new FeedEntry(
             $"tag:{release.Edition.Site.Authority}:{page}{changes.Version}{(time == 1 ? "" : FormattableString.Invariant($":{time}"))}",
             addresses.Absolute(page),
             strings.Fill("changes.version", ("version", changes.Version), ("date", strings.Date(changes.AsOf))),
-            string.Join(", ", counts),
+            ChangeSentence.Of(strings, changes),
             release.Edition.Site.Language,
             changes.AsOf,
             changes.AsOf,

@@ -1,10 +1,10 @@
 namespace StaticPublication.Indexing;
 
-/// <summary>The values of every facet, numbered from 0 in the order of their ids.</summary>
+/// <summary>The values of every facet, numbered from 0 in the order of their ids, or in one of their own.</summary>
 internal sealed class NumberedValues(Edition edition)
 {
     private readonly Dictionary<Facet, (IReadOnlyList<FacetValue> Values, Dictionary<string, int> Numbers)> _facets =
-        edition.Site.Facets.All.ToDictionary(facet => facet, facet => Numbered(facet.ValuesOf(edition)));
+        edition.Site.Facets.All.ToDictionary(facet => facet, facet => Numbered(facet, edition));
 
     public IReadOnlyList<FacetValue> Of(Facet facet) => _facets[facet].Values;
 
@@ -25,9 +25,10 @@ internal sealed class NumberedValues(Edition edition)
         }
     }
 
-    private static (IReadOnlyList<FacetValue>, Dictionary<string, int>) Numbered(IEnumerable<FacetValue> values)
+    private static (IReadOnlyList<FacetValue>, Dictionary<string, int>) Numbered(Facet facet, Edition edition)
     {
-        FacetValue[] ordered = [.. values.OrderBy(value => value.Id, StringComparer.Ordinal)];
+        var values = facet.ValuesOf(edition);
+        FacetValue[] ordered = [.. facet.IsOrdered ? values : values.OrderBy(value => value.Id, StringComparer.Ordinal)];
         return (ordered, ordered.Index().ToDictionary(value => value.Item.Id, value => value.Index, StringComparer.Ordinal));
     }
 }

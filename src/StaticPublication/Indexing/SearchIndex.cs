@@ -42,14 +42,15 @@ internal static class SearchIndex
             var paths = new SegmentFolder(folder, pieces, edition).Extract(edition.Catalogue, segments, common, threads);
             var (terms, spelling, lists, near) = Merge(files, segments, common, paths);
             var (blocks, columns, days) = documentFiles.GetAwaiter().GetResult();
+            string[] stems = [.. LanguagesOf(segments).Select(Stemming.CodeOf)];
             files.AddRoot(
                 new IndexRoot(
                     IndexLayout.Version,
                     IndexLayout.BlockSize,
                     IndexLayout.BlocksPerFile(segments.Sum(segment => segment.Documents.Count)),
                     IndexedCoding.OfLayout,
-                    IndexedWords.OfTables,
-                    [.. LanguagesOf(segments).Select(Stemming.CodeOf)],
+                    IndexedWords.Of(stems),
+                    stems,
                     [.. segments.Select(segment => segment.Documents.Count)],
                     [.. Scoring.LevelWeights()],
                     edition.Site.Facets.QueryFields(edition.Strings),

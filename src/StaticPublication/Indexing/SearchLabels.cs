@@ -1,7 +1,8 @@
 namespace StaticPublication.Indexing;
 
 /// <summary>What the page of a document prints besides its texts and names, as words that find it: its kind, its legislature, the groups
-/// and constituencies of its authors, its days in words and in figures, and its pages of the Journal officiel.</summary>
+/// and constituencies of its authors, its days in words and in figures, its pages of the Journal officiel, and the titles of
+/// its attachments.</summary>
 internal sealed class SearchLabels(Strings strings)
 {
     public IEnumerable<string> Of(Document document) =>
@@ -16,6 +17,7 @@ internal sealed class SearchLabels(Strings strings)
             .Concat(document.Authors.Select(authorship => InitialsOf(authorship.Author)))
             .Append(Day(document.Published))
             .Concat(Pages(document))
+            .Concat(document.Attachments.Select(attached => attached.Title))
             .Concat(Fields(document));
 
     private static IEnumerable<string> Fields(Document document) =>

@@ -63,7 +63,7 @@ internal static class Headers
             .. TablesOfLists(edition.Site.Host, paths, sharing),
             .. Feeds(edition.Site.Host, sharing),
             .. MediaTypes.Rules(paths),
-            .. edition.Given.Where(file => file.IsNamed && file.Runs).Select(file => new HeaderRule("/" + file.Path, [Saved])),
+            .. edition.Given.Where(file => file.IsNamed && file.Runs).Select(file => new HeaderRule(addresses.Of(file), [Saved])),
             // No asterisk, because Netlify treats the slash before one as optional: an-1/* would match an-10 too.
             .. forbidden.Select(document => new HeaderRule(addresses.Document(document), [NoIndex])),
         ];

@@ -68,7 +68,7 @@ internal static class NginxConfiguration
             rule.Status < 400
                 ? $"return {rule.Status} {rule.To.Replace(":splat", "$splat", StringComparison.Ordinal)};"
                 : $"error_page {rule.Status} {rule.To}; return {rule.Status};";
-        var location = rule.IsDynamic ? $"~ \"^{Expression(rule.From, "(?<splat>.*)")}$\"" : $"= {rule.From}";
+        var location = rule.IsDynamic ? $"~ \"^{Expression(rule.From, "(?<splat>.*)")}$\"" : Exactly(rule.From);
         text.Append(CultureInfo.InvariantCulture, $"location {location} {{ {answer} }}\n");
     }
 
@@ -76,7 +76,7 @@ internal static class NginxConfiguration
     private static void AppendHeaders(StringBuilder text, string pattern, IEnumerable<HeaderRule> rules)
     {
         var file = pattern.EndsWith('/') ? pattern + "index.html" : pattern;
-        var location = pattern.Contains('*', StringComparison.Ordinal) ? $"~ \"^{Expression(pattern, ".*")}$\"" : $"= {file}";
+        var location = pattern.Contains('*', StringComparison.Ordinal) ? $"~ \"^{Expression(pattern, ".*")}$\"" : Exactly(file);
         text.Append(CultureInfo.InvariantCulture, $"location {location} {{\n");
         foreach (var (name, value) in rules.SelectMany(rule => rule.Headers).Reverse().DistinctBy(header => header.Name).Reverse())
         {
@@ -87,6 +87,12 @@ internal static class NginxConfiguration
 
         text.Append("}\n");
     }
+
+    // nginx compares addresses without their encoding.
+    private static string Exactly(string address) =>
+        Uri.UnescapeDataString(address) is var plain && plain == address
+            ? $"= {address}"
+            : $"= \"{plain.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     // A rule by the end of an address and one by its beginning match the same address where both fit.
     private static IEnumerable<string> Patterns(IReadOnlyList<HeaderRule> rules)

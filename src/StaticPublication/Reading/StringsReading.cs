@@ -13,20 +13,8 @@ internal static partial class StringsReading
     /// <summary>The file of the input that changes words.</summary>
     public const string OfInput = "strings.yml";
 
-    // Sections with words for what records may state freely, with names of folders, and with what not every language needs.
-    private static readonly string[] OpenSections =
-    [
-        "chamber",
-        "closing",
-        "folder",
-        "identifier",
-        "language",
-        "languages",
-        "months_day",
-        "role",
-        "text_role",
-        "without",
-    ];
+    // Sections with words for what records may state freely.
+    private static readonly string[] OpenSections = ["chamber", "closing", "identifier", "languages", "role", "text_role", "without"];
 
     // What only some languages have; the others do without.
     private static readonly string[] OwnSections = ["closing", "folder", "identifier", "language", "languages", "months_day"];
@@ -115,13 +103,21 @@ internal static partial class StringsReading
         }
         else if (
             !known.ContainsKey(key)
+            && !Ours.Contains(key)
             && !OpenSections.Contains(parts[0], StringComparer.Ordinal)
             && !(Plurals.All.Contains(parts[^1], StringComparer.Ordinal) && known.ContainsKey($"{key[..^parts[^1].Length]}{Plurals.Other}"))
         )
         {
-            yield return Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.Of(key, known.Keys));
+            yield return Faults.UnknownWords(record.PlaceOf(field), key, NearestNames.OfKeys(key, [.. known.Keys, .. Ours]));
         }
     }
+
+    // What not every language of the program has, such as the names of folders.
+    private static IEnumerable<string> Ours =>
+        from language in Site.Languages
+        from key in ProgramWords.Of(File(ThemeReading.BuiltIn, language))!.Keys
+        where OwnSections.Contains(key.Split('.')[0], StringComparer.Ordinal)
+        select key;
 
     // A form of a plural may do without its number. What ministries are called may stand anywhere.
     private static IEnumerable<Fault> WrongTexts(Record record, string key, StatedField field, IReadOnlyDictionary<string, string> known)

@@ -61,16 +61,10 @@ internal static class ChangesPage
             ("removed", changes.Removed, _ => ""),
         ];
         var told = kinds.Where(kind => kind.Ids.Count > 0).ToList();
-        var entries = changes.Entries.Sum(file => file.Count);
-        string[] counts =
-        [
-            .. told.Select(kind => renderer.Strings.Count($"changes.{kind.Key}", kind.Ids.Count)),
-            .. entries > 0 ? [renderer.Strings.Count("changes.entries", entries)] : Array.Empty<string>(),
-        ];
         return new ChangesSection(
             id,
             Heading(renderer, changes.Version, changes.AsOf),
-            counts.Length == 0 ? renderer.Strings["changes.others"] : string.Join(renderer.Strings["format.list_separator"], counts),
+            ChangeSentence.Of(renderer.Strings, changes),
             [.. told.Select(kind => GroupOf(renderer, kind, documents)), .. changes.Entries.Select(file => GroupOf(renderer, file))]
         );
     }

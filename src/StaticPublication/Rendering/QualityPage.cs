@@ -24,6 +24,7 @@ internal static class QualityPage
             strings.Count("counts.warnings", renderer.Edition.Catalogue.Warnings.Count),
             renderer.Phrases.Say("quality.caption", ("date", renderer.Phrases.Time(renderer.AsOf))),
             renderer.Phrases.Say("quality.none", ("date", renderer.Phrases.Time(renderer.AsOf))),
+            strings[codes.All(code => code.OtherLanguage is not null) ? "quality.meaning_english" : "quality.meaning"],
             codes,
             [.. DataHealth.Of(renderer.Edition.Catalogue).Select(group => GroupOf(renderer, group))]
         );
@@ -104,13 +105,15 @@ internal static class QualityPage
             : null;
 }
 
-/// <summary>Warnings, counted.</summary>
+/// <summary>Warnings, counted; what they mean stands in English below a heading that says so where the program has no words of the
+/// language.</summary>
 internal sealed record QualityModel(
     string Title,
     string Intro,
     string Count,
     Html Caption,
     Html None,
+    string Meaning,
     IReadOnlyList<QualityCode> Codes,
     IReadOnlyList<QualityMatter> Matters
 );

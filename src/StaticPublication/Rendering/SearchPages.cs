@@ -57,8 +57,14 @@ internal static class SearchPages
     public static IEnumerable<NamedWord> FacetsOf(PageRenderer renderer)
     {
         var (site, strings) = (renderer.Edition.Site, renderer.Strings);
-        return site.FacetKeys.Select(key => new NamedWord(key, site.Facets.NameOf(key, strings)));
+        return site
+            .FacetKeys.Except(Unfilled(renderer).Select(one => one.Facet.Key))
+            .Select(key => new NamedWord(key, site.Facets.NameOf(key, strings)));
     }
+
+    // Fields of kinds that no document has so far.
+    private static IEnumerable<OwnFacet> Unfilled(PageRenderer renderer) =>
+        renderer.Edition.Site.Facets.Own.Where(one => !renderer.Documents.Any(document => one.Facet.IdsOf(document).Any()));
 
     private static IEnumerable<string> ZonesOf(PageRenderer renderer) => renderer.Has(Scope.Answers) ? TextZones.Names.Keys : [];
 
@@ -71,7 +77,7 @@ internal static class SearchPages
         var zones = ZonesOf(renderer).Select(zone => $"{Name(TextZones.Field)}:{Name(zone)}");
         var typed = facets
             .Concat(days)
-            .Concat(site.Facets.Own.Select(one => site.Facets.TypedName(one, strings)))
+            .Concat(site.Facets.Own.Except(Unfilled(renderer)).Select(one => site.Facets.TypedName(one, strings)))
             .Select(name => $"{name}:");
         return string.Join(", ", typed.Concat(zones));
     }

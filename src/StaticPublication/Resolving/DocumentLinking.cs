@@ -58,7 +58,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
             HasAbstract = fields["abstract"] is not null,
             JointAnswer = fields["jointAnswer"]?.Text,
             Words = TextFacts.Of([.. Items(fields, "texts").Select(text => (text["role"]!.Text, text["markdown"]?.Text ?? ""))]),
-            Fields = [.. (fields["fields"]?.Fields ?? []).Select(ValueOf)],
+            Fields = [.. (fields["fields"]?.Fields ?? []).Select(stated => ValueOf(stated, kind))],
             Relations =
             [
                 .. Items(fields, "relations")
@@ -100,8 +100,14 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
     private static Attachment AttachmentOf(StatedValue stated) =>
         new(stated["file"]!.Text, stated["title"]!.Text, stated["language"]?.Text);
 
-    private static FieldValue ValueOf(StatedField stated) =>
-        new(stated.Name, stated.Value.Kind == StatedKind.List ? [.. stated.Value.Items.Select(item => item.Text)] : [stated.Value.Text]);
+    private static FieldValue ValueOf(StatedField stated, Kind kind)
+    {
+        var field = kind.Fields.First(one => one.Id == stated.Name);
+        return new(
+            stated.Name,
+            stated.Value.Kind == StatedKind.List ? [.. stated.Value.Items.Select(item => item.Text)] : [field.Plain(stated.Value.Text)]
+        );
+    }
 
     private static Relation RelationOf(StatedValue stated) =>
         new(stated["rel"]!.Text, stated["target"]?.Text, stated["label"]?.Text, Day(stated["on"]), stated["by"]?.Text);

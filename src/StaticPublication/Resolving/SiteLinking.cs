@@ -114,7 +114,7 @@ internal static class SiteLinking
         };
 
     private static IReadOnlyList<Section> SectionsOf(StatedValue? stated) =>
-        [.. (stated?.Items ?? []).Select(name => Sections.Named(name.Text)!).Distinct()];
+        [.. (stated?.Items ?? []).Select(name => Sections.Named(name.Text)).OfType<Section>().Distinct()];
 
     private static NavEntry NavEntryOf(StatedValue stated) =>
         stated.Kind == StatedKind.Map ? new NavEntry(null, null, stated["title"]!.Text, stated["url"]!.Text)

@@ -9,7 +9,7 @@ internal sealed class FacetCounts(BuiltIndex index, IndexedValues values, Days d
     private readonly Dictionary<(int Year, string Facet), List<int[]>> _columns = [];
 
     /// <summary>Returns, by id, how many of the documents have each value of a facet (or <see cref="Facet.Year"/>). Values without
-    /// documents are omitted.</summary>
+    /// documents are omitted. They are in the order of the values.</summary>
     public IReadOnlyDictionary<string, int> Count(string facet, IEnumerable<int> numbers)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -18,7 +18,11 @@ internal sealed class FacetCounts(BuiltIndex index, IndexedValues values, Days d
             counts[id] = counts.GetValueOrDefault(id) + 1;
         }
 
-        return counts;
+        return facet == Facet.Year
+            ? counts
+            : new OrderedDictionary<string, int>(
+                values.Of(facet).Select(value => value.Id).Where(counts.ContainsKey).Select(id => KeyValuePair.Create(id, counts[id]))
+            );
     }
 
     private IEnumerable<string> IdsOf(string facet, int number)

@@ -58,13 +58,16 @@ internal sealed class HostHeaders
         return colon > 0 ? (line[..colon].Trim(), line[(colon + 1)..].Trim()) : null;
     }
 
+    private static string Plain(string address) => Uri.UnescapeDataString(address).TrimEnd('/');
+
     // As Netlify parses paths: a segment * matches any number of segments, :name matches one, and * within a segment matches anything.
     private static Func<string, bool> MatcherOf(string path)
     {
         // Most rules match a single document. Thousands of regular expressions would be slow to create and to match.
         if (path.AsSpan().IndexOfAny('*', ':') < 0)
         {
-            return address => address.AsSpan().TrimEnd('/').Equals(path.AsSpan().TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+            var plain = Plain(path);
+            return address => Plain(address).Equals(plain, StringComparison.OrdinalIgnoreCase);
         }
 
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries)

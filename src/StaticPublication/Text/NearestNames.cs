@@ -24,6 +24,15 @@ internal static class NearestNames
         ];
     }
 
+    /// <summary>Returns the keys most similar to one; those that end like it if it has lost its section.</summary>
+    public static IReadOnlyList<string> OfKeys(string key, IReadOnlyList<string> known)
+    {
+        string Last(string one) => one[(one.LastIndexOf('.') + 1)..];
+        return Of(key, known) is { Count: > 0 } near
+            ? near
+            : [.. Of(Last(key), known.Select(Last)).SelectMany(last => known.Where(one => Last(one) == last)).Take(3)];
+    }
+
     /// <summary>Returns the nearest names, or all of them where none is near, separated by commas.</summary>
     public static string Told(string word, IEnumerable<string> names) =>
         string.Join(", ", Of(word, names) is { Count: > 0 } nearest ? nearest : names.Take(12));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.El;
 using Lucene.Net.Analysis.Fr;
@@ -24,7 +25,8 @@ internal enum StemmingLanguage
     Greek,
 }
 
-/// <summary>Stems words with Lucene. Not thread-safe: each thread has its own instance.</summary>
+/// <summary>Stems words with Lucene, and joins some of the stems (<see cref="WordTables.Endings"/>).
+/// Not thread-safe: each thread has its own instance.</summary>
 internal sealed class Stemming
 {
     /// <summary>Separates the stem from the code in the name of a list. No folded word contains it.</summary>
@@ -46,6 +48,11 @@ internal sealed class Stemming
         ["el"] = StemmingLanguage.Greek,
     };
 
+    private static readonly Dictionary<string, (Regex Ending, string To)[]> Endings = WordTables.Endings.ToDictionary(
+        endings => endings.Key,
+        endings => endings.Value.Select(pair => (new Regex(pair[0], RegexOptions.CultureInvariant), pair[1])).ToArray()
+    );
+
     /// <summary>Codes of the languages that have a stemmer of their own.</summary>
     public static IEnumerable<string> Own => Codes.Keys;
 
@@ -58,7 +65,12 @@ internal sealed class Stemming
     /// <summary>Returns the name of the list that a folded word belongs to: its stem and the code of the language. All languages share the
     /// list of a word with a digit.</summary>
     public string ListOf(string word, StemmingLanguage language) =>
-        word.AsSpan().ContainsAnyInRange('0', '9') ? word + Separator : $"{Stem(word, language)}{Separator}{CodeOf(language)}";
+        word.AsSpan().ContainsAnyInRange('0', '9')
+            ? word + Separator
+            : $"{Joined(Stem(word, language), CodeOf(language))}{Separator}{CodeOf(language)}";
+
+    private static string Joined(string stem, string code) =>
+        Endings.GetValueOrDefault(code, []).Aggregate(stem, (joined, pair) => pair.Ending.Replace(joined, pair.To));
 
     private string Stem(string word, StemmingLanguage language) =>
         language switch

@@ -41,6 +41,43 @@ internal static class WordTables
         ["ð"] = "d",
     };
 
+    /// <summary>What is changed of a stem, in order, each a regular expression that .NET and JavaScript read alike, and what replaces it.
+    /// Light stemmers leave apart forms that readers take for one word.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Endings = new Dictionary<
+        string,
+        IReadOnlyList<IReadOnlyList<string>>
+    >
+    {
+        ["fr"] =
+        [
+            ["^(b|cor|em|trav|vitr)al$", "$1ail"], // travail, travaux
+            ["iler$", "il"], // conseiller, conseillère
+        ],
+        ["de"] =
+        [
+            // Müller, Mueller; but not Steuer, Bauer, Quelle.
+            ["(^|[^aeq])ue", "$1u"],
+            ["ae", "a"],
+            ["oe", "o"],
+            ["(...)ers$", "$1"], // des Bürgers
+            ["inn$", "in"], // Bürgerinnen
+            ["(...[ao])s$", "$1"], // Büros
+            ["(....)(ata|a|o)$", "$1"], // Thema, Themen; Konto, Konten
+            ["(..[^ae])us$", "$1"], // Virus, Viren
+            ["^(?![dhw].rum$)(.*..[^a])um$", "$1"], // Museum, Museen
+            ["(..[^en])is$", "$1"], // Praxis, Praxen
+            ["ss$", "s"], // Verzeichnisse
+        ],
+        ["el"] =
+        [
+            ["^(ετ|ορ|οδ)[ηο]$", "$1"], // έτος, έτη: the stemmer leaves words of three letters as they are
+            ["(..)μα$", "$1μ"], // θέμα, θέματα
+            ["(..[^αεηιουω])ι$", "$1"], // κτίριο, κτίρια
+            ["(...)ε$", "$1"], // φορέας, φορείς
+            ["(..[^αεηιουω])ικ$", "$1"], // δημοτικός, δημοτικό
+        ],
+    };
+
     /// <summary>Folded words that French elides before a vowel: l’économie, jusqu’alors.</summary>
     public static readonly IReadOnlyList<string> Elided =
     [

@@ -11,7 +11,7 @@ public class ChangesPageTests
         using var site = new TestSite().WithQuestion("an-14-qe-1");
         site.Build();
 
-        Assert.Contains("Première publication", site.Read("changements/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Aucune publication antérieure n’est connue", site.Read("changements/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class Client
     {
         using var modules = new Scratch();
         foreach (
-            var name in new[] { "search-engine", "search-nearest", "search-passage", "search-verify" }.Concat(
+            var name in new[] { "search-engine", "search-nearest", "search-passage", "search-verify", "search-stems" }.Concat(
                 Stemming.Own.Select(code => $"search-stem-{code}")
             )
         )

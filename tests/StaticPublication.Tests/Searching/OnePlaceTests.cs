@@ -18,7 +18,9 @@ public class OnePlaceTests
     [Fact]
     public void The_browser_s_modules_take_all_that_they_must_know_of_the_index_from_its_root()
     {
-        using var corpus = Corpus.Of([.. new Invention(15, longest: 8).Records(400)]);
+        const string German =
+            """{"id":"d","kind":"article","title":"Müller","published":"2024-01-02","language":"de","source":{"licence":"l"}}""";
+        using var corpus = Corpus.Of([.. new Invention(15, longest: 8).Records(400), German]);
         var truth = new Truth(corpus.Edition("le"), corpus.Folder, "le");
         var root = JsonNode.Parse(File.ReadAllText(Path.Combine(truth.Output, "search", "index.json")))!.AsObject();
         var altered = Alterations(root).ToList();
@@ -146,6 +148,7 @@ public class OnePlaceTests
             .Scan.Documents.First(document => document.Language == StemmingLanguage.English)
             .Stems.Where(stem => stem.EndsWith("/en", StringComparison.Ordinal))
             .Select(stem => JsonSerializer.Serialize(new { text = stem.Split('/')[0] + "ings", facet = "kind" }));
-        return [.. facets, .. queries, .. forms, common, words, JsonSerializer.Serialize(new { suggest = "auteur" })];
+        var written = JsonSerializer.Serialize(new { text = "Mueller", facet = "kind" });
+        return [.. facets, .. queries, .. forms, written, common, words, JsonSerializer.Serialize(new { suggest = "auteur" })];
     }
 }

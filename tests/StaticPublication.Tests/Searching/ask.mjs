@@ -5,7 +5,7 @@
 // {"passage": {address, marks}} what a result says of a document;
 // {"text": query, "facet": name} gives the total, the first ids by relevance and the counts of a facet;
 // {"text": query, "whole": true} every id, the newest first, or with "order": "oldest" the oldest;
-// {"stem": words, "code": language} gives their stems;
+// {"stem": words, "code": language} gives the names of their lists;
 // {"root": {…}} puts another index.json in the place of the one that the index has, for all that is asked after it.
 import fs from "node:fs"
 import path from "node:path"
@@ -16,6 +16,7 @@ const { Engine } = await import(path.resolve(modules, "search-engine.js"))
 const { detail } = await import(path.resolve(modules, "search-passage.js"))
 const { verify } = await import(path.resolve(modules, "search-verify.js"))
 const { distance } = await import(path.resolve(modules, "search-nearest.js"))
+const { listOf } = await import(path.resolve(modules, "search-stems.js"))
 globalThis.fetch = async (address) => ({ json: async () => JSON.parse(fs.readFileSync(path.join(search, "..", address), "utf8")) })
 const file = (name) => new Uint8Array(fs.readFileSync(path.join(search, name)))
 const load = (code) => import(path.resolve(modules, `search-stem-${code}.js`))
@@ -30,10 +31,7 @@ async function answer(asked) {
   if (asked.distance) return { distance: distance(...asked.distance) }
   if (asked.passage) return detail(asked.passage, engine.index)
   if (asked.verify !== undefined) return verify(engine, asked.verify)
-  if (asked.stem) {
-    const { stem } = await load(asked.code)
-    return { stems: asked.stem.map(stem) }
-  }
+  if (asked.stem) return { stems: await Promise.all(asked.stem.map(word => listOf(engine.index, word, asked.code))) }
   if (asked.suggest) return engine.suggest(asked.suggest)
   if (asked.root) {
     engine = open(asked.root)

@@ -4,27 +4,28 @@ using StaticPublication.Exporting;
 using StaticPublication.Reading;
 using StaticPublication.Text;
 
-namespace StaticPublication.Tests.Creating;
+namespace StaticPublication.Creating;
 
-/// <summary>The schemas of the input, which editors use: made from the shapes that the program reads by.</summary>
+/// <summary>The schemas of the input, which editors use: made from the shapes that the program reads by, and described in a language of the
+/// program.</summary>
 internal static class InputSchemas
 {
-    /// <summary>All of them by the name of their file.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Files { get; } =
-    [
-        .. Shapes
+    /// <summary>Returns all of them by the name of their file.</summary>
+    public static IEnumerable<(string Name, string Text)> In(string language)
+    {
+        var strings = ThemeReading.Words(ThemeReading.BuiltIn, language);
+        return Shapes
             .Authorities.Select(file => (file.Key, (Shape)new Shape.OfList(file.Value)))
             .Concat([
                 ("site", Shapes.Site),
                 ("tombstones", new Shape.OfList(Shapes.Tombstone)),
                 ("records", new Shape.OfEither(Shapes.Document, new Shape.OfList(Shapes.Document))),
             ])
-            .Select(schema => ($"{schema.Item1}.schema.json", TextOf(schema.Item2))),
-    ];
+            .Select(schema => ($"{schema.Item1}.schema.json", TextOf(schema.Item2, strings)));
+    }
 
-    private static string TextOf(Shape shape)
+    private static string TextOf(Shape shape, Strings strings)
     {
-        var strings = ThemeReading.Words(Repository.Theme, "fr");
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, PublishedJson.Indented))
         {
