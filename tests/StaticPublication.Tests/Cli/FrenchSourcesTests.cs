@@ -105,7 +105,9 @@ public sealed partial class FrenchSourcesTests
                     InterpolatedStringExpressionSyntax filled => string.Concat(
                         filled.Contents.Select(part =>
                             part is InterpolatedStringTextSyntax text
-                                ? text.TextToken.ValueText.Replace("{{", "{").Replace("}}", "}")
+                                ? text
+                                    .TextToken.ValueText.Replace("{{", "{", StringComparison.Ordinal)
+                                    .Replace("}}", "}", StringComparison.Ordinal)
                                 : "\0"
                         )
                     ),
