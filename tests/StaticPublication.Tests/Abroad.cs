@@ -69,7 +69,7 @@ internal static class Abroad
     {
         var purpose = Purposes[language];
         var words = new SampleWords(language, purpose);
-        new Skeleton(words["title"], new Uri($"https://{language}.example/"), $"contact@{language}.example", Host.Of(null))
+        new Skeleton(words["title"], new Uri($"https://{language}.example/"), $"contact@{language}.example", Host.Of(null), InputSchemas.In)
         {
             Language = language,
             Purpose = purpose,

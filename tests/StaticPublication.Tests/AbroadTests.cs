@@ -69,7 +69,7 @@ public sealed partial class AbroadTests : IDisposable
         string task
     )
     {
-        var files = new Skeleton("T", new Uri("https://a.example/b/"), "a@a.example", Host.Of(null))
+        var files = new Skeleton("T", new Uri("https://a.example/b/"), "a@a.example", Host.Of(null), InputSchemas.In)
         {
             Language = language,
             Purpose = purpose,

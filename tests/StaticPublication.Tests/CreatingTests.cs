@@ -129,7 +129,9 @@ public sealed class CreatingTests : IDisposable
     private string New(string title)
     {
         var folder = Path.Combine(_folder, "publication");
-        new Skeleton(title, new Uri("https://publication.example/"), "contact@publication.example", Host.Of(null)).Write(folder);
+        new Skeleton(title, new Uri("https://publication.example/"), "contact@publication.example", Host.Of(null), InputSchemas.In).Write(
+            folder
+        );
         return folder;
     }
 

@@ -26,6 +26,7 @@ public class DependencyTests
         typeof(OutputFlow),
         typeof(MadeSite),
         typeof(CreationFlow),
+        typeof(InputSchemas),
         typeof(Merge),
         typeof(MergeFlow),
         typeof(Drafting),

@@ -41,8 +41,8 @@ internal static partial class Commands
             var begun = Chosen(Given(purpose), "What is published", SampleWords.Purposes, SampleWords.Purposes[0]);
             var at = Host.Of(Chosen(Given(host), "Host", Host.Keys, Host.All[0].Key));
             var named = Given(title) ?? new SampleWords(spoken, begun)["title"];
-            var skeleton = new Skeleton(named, new Uri(result.GetValue(url)!), mail!, at) { Language = spoken, Purpose = begun };
-            return Begin(path, Given(publisher) is { } who ? skeleton with { Publisher = who } : skeleton);
+            var skeleton = new Skeleton(named, new Uri(result.GetValue(url)!), mail!, at, InputSchemas.In);
+            return Begin(path, skeleton with { Language = spoken, Purpose = begun, Publisher = Given(publisher) ?? named });
         });
         return init;
     }

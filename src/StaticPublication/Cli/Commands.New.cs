@@ -25,7 +25,7 @@ internal static partial class Commands
                 return WrongUse;
             }
 
-            foreach (var line in work.Run())
+            foreach (var line in work.Run(InputSchemas.In))
             {
                 Terminal.Print(Messages.Line(line));
             }

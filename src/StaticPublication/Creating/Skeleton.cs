@@ -8,7 +8,14 @@ namespace StaticPublication.Creating;
 /// <param name="Url">Address of the site.</param>
 /// <param name="Email">Contact address for readers.</param>
 /// <param name="Host">The host, which decides the files that publish the site.</param>
-internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
+/// <param name="SchemasIn">The schemas of the input by the name of their file, described in a language.</param>
+internal sealed record Skeleton(
+    string Title,
+    Uri Url,
+    string Email,
+    Host Host,
+    Func<string, IEnumerable<(string Name, string Text)>> SchemasIn
+)
 {
     /// <summary>One of the languages of the program.</summary>
     public string Language { get; init; } = Site.Languages[0];
@@ -87,7 +94,7 @@ internal sealed record Skeleton(string Title, Uri Url, string Email, Host Host)
             }
         }
 
-        foreach (var (name, text) in InputSchemas.In(Language))
+        foreach (var (name, text) in SchemasIn(Language))
         {
             files.Add(Schemas + name, text);
         }

@@ -40,7 +40,8 @@ internal sealed class Upgrade(string folder)
     }
 
     /// <summary>Does it, and returns what it did in lines to print.</summary>
-    public IReadOnlyList<string> Run()
+    /// <param name="schemasIn">The schemas of the input by the name of their file, described in a language.</param>
+    public IReadOnlyList<string> Run(Func<string, IEnumerable<(string Name, string Text)>> schemasIn)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(_record));
         var stated = json.RootElement;
@@ -49,7 +50,8 @@ internal sealed class Upgrade(string folder)
             stated.GetProperty("title").GetString()!,
             new Uri(stated.GetProperty("url").GetString()!),
             stated.GetProperty("email").GetString()!,
-            Host.Of(stated.GetProperty("host").GetString())
+            Host.Of(stated.GetProperty("host").GetString()),
+            schemasIn
         )
         {
             Language = Stated("language", Site.Languages[0]),

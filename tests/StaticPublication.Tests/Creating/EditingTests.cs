@@ -132,7 +132,7 @@ public sealed partial class EditingTests : IDisposable
     // The publication that init begins: the paths of its files.
     private List<string> Begin() =>
         [
-            .. new Skeleton("Essai", new Uri("https://essai.example/"), "contact@essai.example", Host.All[0])
+            .. new Skeleton("Essai", new Uri("https://essai.example/"), "contact@essai.example", Host.All[0], InputSchemas.In)
                 .Write(_folder)
                 .Select(file => Path.GetRelativePath(_folder, file)),
         ];

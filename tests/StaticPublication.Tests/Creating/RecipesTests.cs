@@ -84,12 +84,12 @@ public sealed class RecipesTests : IDisposable
         var record = _folder.Site(".config/publication.init.json");
 
         // As an earlier version would have written it: other text, and its hash in the record.
-        Assert.Equal(["Everything is up to date."], new Upgrade(_folder.Site("")).Run());
+        Assert.Equal(["Everything is up to date."], new Upgrade(_folder.Site("")).Run(InputSchemas.In));
         Older(build, wholeBuild, record);
         Older(send, wholeSend, record);
         File.AppendAllText(send, "# mine\n");
         File.Delete(guide);
-        var said = new Upgrade(_folder.Site("")).Run();
+        var said = new Upgrade(_folder.Site("")).Run(InputSchemas.In);
         Assert.Equal(wholeBuild, File.ReadAllText(build));
         Assert.EndsWith("# mine\n", File.ReadAllText(send), StringComparison.Ordinal);
         Assert.Equal(wholeSend, File.ReadAllText(send + ".new"));
@@ -100,10 +100,10 @@ public sealed class RecipesTests : IDisposable
         const string Gone = "it was taken away, so it is not brought back; to have it again, delete its line in";
         Assert.Equal(
             ["Everything is up to date.", $"GUIDE.md: {Gone} .config/publication.init.json and upgrade"],
-            new Upgrade(_folder.Site("")).Run()
+            new Upgrade(_folder.Site("")).Run(InputSchemas.In)
         );
         File.WriteAllLines(record, File.ReadLines(record).Where(line => !line.Contains("\"GUIDE.md\"", StringComparison.Ordinal)).ToList());
-        Assert.Contains("GUIDE.md: new", new Upgrade(_folder.Site("")).Run());
+        Assert.Contains("GUIDE.md: new", new Upgrade(_folder.Site("")).Run(InputSchemas.In));
     }
 
     private static void Older(string path, string text, string record)

@@ -18,7 +18,9 @@ public sealed class SkeletonImportTests : IDisposable
     public void Imported_questions_build_without_a_fault(string language, bool wasBegunBefore)
     {
         var input = Path.Combine(_folder.FullName, "input");
-        new Skeleton("X", new Uri("https://x.example/"), "x@x.example", Host.Of("plain")) { Language = language }.Write(_folder.FullName);
+        new Skeleton("X", new Uri("https://x.example/"), "x@x.example", Host.Of("plain"), InputSchemas.In) { Language = language }.Write(
+            _folder.FullName
+        );
         var kinds = Path.Combine(input, "authorities/kinds.yml");
         if (wasBegunBefore)
         {

@@ -115,7 +115,7 @@ public sealed class SkeletonTests : IDisposable
     private int Status(string address) => _clone.Site().Of(address).Status;
 
     private static Skeleton Skeleton(string language, string purpose) =>
-        new("Essai", new Uri("https://publication.example/"), "contact@publication.example", Host.Of(null))
+        new("Essai", new Uri("https://publication.example/"), "contact@publication.example", Host.Of(null), InputSchemas.In)
         {
             Language = language,
             Purpose = purpose,

@@ -153,7 +153,7 @@ public sealed class ReportTests : IDisposable
         _site.WithQuestion("qe-3", "author: x\n");
         Assert.Equal(1, Program.Main(["build", .. options]));
         Assert.Matches(
-            @"^## Rien n’est publié.: 1.erreur\n\n### À corriger\n\n- .*qe-3\.md:8:1: error FIELD-UNKNOWN",
+            @"^## Rien n’est publié.: 1.erreur\n\n### À corriger\n\n- .*qe-3\.md:8:1: erreur FIELD-UNKNOWN",
             File.ReadAllText(file)
         );
         _site.With("site.yml", "titel: x\n");

@@ -43,7 +43,7 @@ public sealed class AbroadTableTests : IDisposable
 
     private JsonNode Imported((string Language, string Purpose, string Kind) of, string table, string kept)
     {
-        new Skeleton("Abroad", new Uri("https://abroad.example/"), "contact@abroad.example", Host.Of(null))
+        new Skeleton("Abroad", new Uri("https://abroad.example/"), "contact@abroad.example", Host.Of(null), InputSchemas.In)
         {
             Language = of.Language,
             Purpose = of.Purpose,

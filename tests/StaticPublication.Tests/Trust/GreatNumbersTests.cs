@@ -73,7 +73,7 @@ public sealed class GreatNumbersTests : IDisposable
         WithBad(200);
         var outcome = Publication.Check(new Options { Input = _site.Input, Theme = Repository.Theme });
         Assert.Contains("400", outcome.Summary.Markdown.Split('\n')[0], StringComparison.Ordinal);
-        Assert.Equal(50, outcome.Summary.Markdown.Split('\n').Count(line => line.Contains(": error ", StringComparison.Ordinal)));
+        Assert.Equal(50, outcome.Summary.Markdown.Split('\n').Count(line => line.Contains(": erreur ", StringComparison.Ordinal)));
         var told = outcome.Faults.Take(50).Sum(fault => fault.Count);
         Assert.Contains($"{400 - told}", outcome.Summary.Markdown.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
     }

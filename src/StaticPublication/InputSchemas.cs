@@ -4,7 +4,7 @@ using StaticPublication.Exporting;
 using StaticPublication.Reading;
 using StaticPublication.Text;
 
-namespace StaticPublication.Creating;
+namespace StaticPublication;
 
 /// <summary>The schemas of the input, which editors use: made from the shapes that the program reads by, and described in a language of the
 /// program.</summary>
