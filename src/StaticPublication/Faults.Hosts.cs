@@ -16,6 +16,17 @@ internal static partial class Faults
             $"let the host redirect {from}* to {to}, or put the former path back"
         );
 
+    /// <summary>The site is made for a path, and its host shows it at the top of a domain.</summary>
+    public static Fault HostPath(string input, string host, string path) =>
+        Warning(
+            "HOST-LIMIT",
+            new SourceLocation($"{input}/site.yml", 1, 1),
+            "url",
+            $"{host} shows a site at the top of a domain, and the links of this one lead below {path}",
+            "an address without a path, unless something in front of the host adds it",
+            "take the path out of url, or choose a host that serves a path"
+        );
+
     /// <summary>The site exceeds a limit of its host, or nearly reaches it.</summary>
     /// <param name="input">The input folder, as typed.</param>
     /// <param name="host">Name of the host.</param>

@@ -970,7 +970,7 @@ internal static partial class Faults
             $"document {id} was published at {address} and is gone",
             "a record, a redirect or a tombstone",
             $"put the record back; or add to the record that it has become: formerIds: [{id}]; "
-                + $"or add to tombstones.yml: - {{id: {id}, date: …, legalGround: …}}"
+                + $"or add to tombstones.yml: - {{id: {id}, date: …, legalGround: …, addresses: [{address}]}}"
         );
 
     /// <summary>A published authority that has disappeared.</summary>

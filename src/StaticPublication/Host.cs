@@ -16,6 +16,7 @@ internal sealed record Host(string Key, string Name)
             ReadsHeaders = true,
             ReadsRedirects = true,
             Answers410 = true,
+            IsAtTop = true,
             FilesInFolder = 54_000,
         },
         new("cloudflare", "Cloudflare Pages")
@@ -23,6 +24,7 @@ internal sealed record Host(string Key, string Name)
             ReadsHeaders = true,
             DropsHeaders = true,
             ReadsRedirects = true,
+            IsAtTop = true,
             Files = 20_000,
             FileBytes = 25L << 20,
             HeaderRules = 100,
@@ -63,6 +65,9 @@ internal sealed record Host(string Key, string Name)
 
     /// <summary>Whether it can answer 410.</summary>
     public bool Answers410 { get; private init; }
+
+    /// <summary>Whether it shows a site at the top of a domain, and nowhere else.</summary>
+    public bool IsAtTop { get; private init; }
 
     /// <summary>Whether headers and redirects belong into a configuration of the server, which is not part of the site.</summary>
     public bool IsConfigured { get; private init; }

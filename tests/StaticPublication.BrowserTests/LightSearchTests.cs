@@ -15,12 +15,17 @@ public class LightSearchTests(Sites sites)
         var page = await reader.NewPageAsync();
         var failed = new List<string>();
         page.Response += (_, answer) => failed.AddRange(answer.Status >= 400 ? [answer.Url] : []);
+        page.PageError += (_, error) => failed.Add(error);
         await page.GotoAsync("/recherche/?q=haut+d%C3%A9bit&status=answered");
         var first = page.Locator("#results li").First;
         await Assertions.Expect(first.Locator("mark").First).ToBeVisibleAsync();
         await Assertions.Expect(first.Locator(".status")).ToContainTextAsync("avec réponse");
         await Assertions.Expect(first.Locator(".meta")).ToContainTextAsync("n°");
         await Assertions.Expect(page.Locator("#results mark").Nth(9)).ToBeVisibleAsync();
+
+        // Without BibTeX and RIS, the citation and the link are still there to be copied.
+        await page.Locator("#results li a").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".cite button")).ToHaveCountAsync(2);
         Assert.Empty(failed);
     }
 }

@@ -64,9 +64,10 @@ document.adoptedStyleSheets.push(sheet)
 
 const [plain, bibtex, ris] = Array.from(cite?.querySelectorAll(".copy") ?? [])
 const textOf = (/** @type {Element} */ element) => element.textContent ?? ""
-for (const citation of cite ? [plain, bibtex, ris] : []) citation.after(button(copy, () => textOf(citation)))
-if (cite) {
-  plain.nextElementSibling?.after(button(link, () => address))
+// Only the plain one is there where a publication makes no references.
+for (const citation of cite?.querySelectorAll(".copy") ?? []) citation.after(button(copy, () => textOf(citation)))
+if (cite) plain.nextElementSibling?.after(button(link, () => address))
+if (cite && ris) {
   const files = document.createElement("p")
   files.className = "links"
   files.append(

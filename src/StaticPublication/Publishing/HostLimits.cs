@@ -7,7 +7,10 @@ internal static class HostLimits
     public static IEnumerable<Fault> Faults(Edition edition, StagingFolder staging, string input)
     {
         var load = HostLoad.Of(staging, Headers.Rules(edition, staging.Paths).Count, Redirects.Rules(edition));
-        return Faults(edition.Site.Host, load, input);
+        var limits = Faults(edition.Site.Host, load, input);
+        return edition.Site.Host.IsAtTop && edition.Addresses.Home != "/"
+            ? limits.Prepend(StaticPublication.Faults.HostPath(input, edition.Site.Host.Name, edition.Addresses.Home))
+            : limits;
     }
 
     /// <summary>Returns an error for each limit that the site exceeds, and a warning from nine tenths of one on.</summary>

@@ -68,9 +68,21 @@ internal static class NginxConfiguration
             rule.Status < 400
                 ? $"return {rule.Status} {rule.To.Replace(":splat", "$splat", StringComparison.Ordinal)};"
                 : $"error_page {rule.Status} {rule.To}; return {rule.Status};";
-        var location = rule.IsDynamic ? $"~ \"^{Expression(rule.From, "(?<splat>.*)")}$\"" : Exactly(rule.From);
-        text.Append(CultureInfo.InvariantCulture, $"location {location} {{ {answer} }}\n");
+        foreach (var location in Places(rule))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"location {location} {{ {answer} }}\n");
+        }
     }
+
+    // Whoever leaves out the last slash of an address means the same page.
+    private static IEnumerable<string> Places(RedirectRule rule) =>
+        rule switch
+        {
+            { IsDynamic: true, From: [.. var folder, '/', '*'] } => [$"~ \"^{Expression(folder, "")}(?:/(?<splat>.*))?$\""],
+            { IsDynamic: true } => [$"~ \"^{Expression(rule.From, "(?<splat>.*)")}$\""],
+            { From: [.. { Length: > 0 } page, '/'] } => [Exactly(rule.From), Exactly(page)],
+            _ => [Exactly(rule.From)],
+        };
 
     // Pages of a folder are served by an internal redirect to their file, which is matched again.
     private static void AppendHeaders(StringBuilder text, string pattern, IEnumerable<HeaderRule> rules)

@@ -96,8 +96,11 @@ public class HostLimitsTests
         using var site = new TestSite().WithQuestion("qe-1");
         var former = string.Join(", ", Enumerable.Range(0, 2_001).Select(i => $"/ancienne/{i}"));
         site.WithQuestion("qe-2", $"formerAddresses: [{former}]\n");
-        site.With("site.yml", System.IO.File.ReadAllText(Path.Combine(site.Input, "site.yml")) + "host: cloudflare\n");
-        Assert.Contains(site.Faults(), fault => fault.Code == "HOST-LIMIT" && fault.Severity == Severity.Error);
+        var settings = System.IO.File.ReadAllText(Path.Combine(site.Input, "site.yml")) + "host: cloudflare\n";
+        site.With("site.yml", settings.Replace("url: https://vallee.example/", "url: https://vallee.example/a/", StringComparison.Ordinal));
+        var faults = site.Faults();
+        Assert.Contains(faults, fault => fault.Code == "HOST-LIMIT" && fault.Severity == Severity.Error);
+        Assert.Contains(faults, fault => (fault.Code, fault.Field, fault.Severity) == ("HOST-LIMIT", "url", Severity.Warning));
     }
 
     private static OutputFile File(string path, int length) => new(path, Fingerprint.None, stream => stream.Write(new byte[length]));

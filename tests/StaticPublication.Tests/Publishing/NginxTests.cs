@@ -36,6 +36,8 @@ public sealed class NginxTests
         Assert.Equal((301, "/a/documents/2013/07/qe-1/"), await Answer(client, "/a/ancienne/"));
         Assert.Equal((301, "/a/documents/2013/07/qe-1/index.json"), await Answer(client, "/a/documents/2013/07/qe-0/index.json"));
         Assert.Equal((301, "/a/documents/"), await Answer(client, "/a/documents"));
+        Assert.Equal((301, "/a/documents/2013/07/qe-1/"), await Answer(client, "/a/ancienne"));
+        Assert.Equal((410, ""), await Answer(client, "/a/retire"));
         Assert.Equal((410, ""), await Answer(client, "/a/retire/"));
         Assert.Equal((410, ""), await Answer(client, "/a/documents/2012/01/qe-9/"));
         Assert.Equal((404, ""), await Answer(client, "/a/nulle-part/"));
