@@ -2,8 +2,8 @@ using StaticPublication.Text;
 
 namespace StaticPublication;
 
-/// <summary>The headings by which a body says which text of its kind follows: those that the kind states, and the word that pages print
-/// for the role, in the words of every language.</summary>
+/// <summary>The headings by which a body says which text of its kind follows: those that the kind states, and the usual word of the
+/// role, in the words of every language.</summary>
 internal sealed class TextHeadings(IReadOnlyList<Strings> words)
 {
     /// <summary>All words that pages print for the roles of texts: what the hash of a reading is made from.</summary>
@@ -12,13 +12,9 @@ internal sealed class TextHeadings(IReadOnlyList<Strings> words)
             strings.Keys.Where(key => key.StartsWith(Key(""), StringComparison.Ordinal)).Select(key => strings[key])
         );
 
-    /// <summary>What a page prints above a text: the word of its role, which says who speaks; of the text itself, which says nothing, and
-    /// of a role of a kind's own, the heading of its kind; else the role.</summary>
-    public static string Printed(Strings strings, Kind kind, string role)
-    {
-        var (word, heading) = (strings.Find(Key(role)), kind.Texts.FirstOrDefault(text => text.Role == role)?.Heading);
-        return (role == TextRoles.Body ? heading ?? word : word ?? heading) ?? role;
-    }
+    /// <summary>What a page prints above a text: the heading that its kind states, else the word of its role, else the role.</summary>
+    public static string Printed(Strings strings, Kind kind, string role) =>
+        kind.Texts.FirstOrDefault(text => text.Role == role)?.Heading ?? strings.Find(Key(role)) ?? role;
 
     /// <summary>The role of the text that a heading begins; null where it is none of its kind's.</summary>
     public string? RoleOf(Kind kind, string heading)

@@ -57,6 +57,39 @@ public sealed partial class AbroadTests : IDisposable
         });
     }
 
+    // The words of a kind that is answered are its own, and bring no other thing of a parliament.
+    [Theory]
+    [InlineData("de", "Ersuchen Auskunft", "Fraktion|Wahlkreis|Wahlperiode|Parlament|Senat|Amtsblatt")]
+    [InlineData("el", "Αίτημα Γνώμη", "κοινοβουλ|Βουλή|Επίσημη Εφημερίδα|εκλογικ")]
+    [InlineData("en", "Request Reply", "parliament|assembl|senat|official journal|legislature|constituenc")]
+    public void A_kind_that_is_answered_has_its_own_words_and_brings_no_parliament(string language, string headings, string forbidden)
+    {
+        var (input, words) = (Abroad.Begin(Path.Combine(_folder, language), language), headings.Split(' '));
+        File.AppendAllText(
+            Path.Combine(input, "authorities/kinds.yml"),
+            $"- {{id: xyz, name: Xyz, answerable: true, uses: [heading], texts: [{{role: question, heading: {words[0]}}}, "
+                + $"{{role: answer, heading: {words[1]}}}]}}\n"
+        );
+        File.WriteAllText(Path.Combine(input, "documents/xyz-1.md"), Answered(words));
+        var outcome = Publication.Build(
+            new Options
+            {
+                Input = input,
+                Theme = Repository.Theme,
+                Output = Path.Combine(_folder, "output"),
+            }
+        );
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
+        var pages = Directory.GetFiles(Path.Combine(_folder, "output"), "index.html", SearchOption.AllDirectories);
+        var page = File.ReadAllText(pages.Single(path => path.Contains("/xyz-1/", StringComparison.Ordinal)));
+        Assert.All(words, word => Assert.Contains($">{word}<", page, StringComparison.Ordinal));
+        PublishedWords.HasNone(Path.Combine(_folder, "output"), forbidden);
+    }
+
+    private static string Answered(string[] headings) =>
+        "---\nid: xyz-1\nkind: xyz\ntitle: Xyz\npublished: 2024-09-01\ntexts: [{role: question}, {role: answer, on: 2024-09-05}]\n"
+        + $"source: {{licence: CC-BY-4.0}}\n---\n# {headings[0]}\n\nX?\n\n# {headings[1]}\n\nY.\n";
+
     [Theory]
     [InlineData("de", "council", "beschluss anordnung authors headings kinds ministries", "Prüfen")]
     [InlineData("fr", "council", "deliberation arrete authors headings kinds ministries", "Vérifier")]

@@ -53,7 +53,7 @@ internal sealed record Feed(
             release.SiteHash,
             FeedLook.Of(release.Edition).Hash,
             Fingerprint.Combine(title, address, DataWords.Of(updated)),
-            FeedEntries.WordsHash(release.Edition.Strings),
+            FeedEntries.WordsHash(release.Edition),
             release.Documents.Hash([.. announced.SelectMany(announcement => announcement.Numbers)])
         );
         return new Feed(

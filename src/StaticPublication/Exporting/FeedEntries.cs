@@ -17,18 +17,21 @@ internal static class FeedEntries
 
     private static readonly IReadOnlyList<EventType> Ends = [EventType.Withdrawn, EventType.Lapsed, EventType.Closed];
 
-    /// <summary>Hash of the words that entries have from the strings files.</summary>
-    public static Fingerprint WordsHash(Strings strings) =>
-        Fingerprint.Combine([
+    /// <summary>Hash of the words that entries have from the strings files and the kinds.</summary>
+    public static Fingerprint WordsHash(Edition edition)
+    {
+        var strings = edition.Strings;
+        return Fingerprint.Combine([
             strings["document.number"],
             strings["counts.other_authors.other"],
             strings["feed.overdue_entry"],
             strings["feed.answer"],
-            strings[$"text_role.{TextRoles.Answer}"],
+            .. edition.Catalogue.Authorities.Kinds.Select(kind => TextHeadings.Printed(strings, kind, TextRoles.Answer)),
             .. Titled.Select(type => strings[$"feed.{type.Word()}"]),
             .. Ends.Select(type => strings[$"feed.{type.Word()}.one"] + strings[$"feed.{type.Word()}.other"]),
             .. Statuses.All.Select(status => strings[$"status.{status.Word()}"]),
         ]);
+    }
 
     /// <summary>Returns the entry of an announcement in the feed of an address.</summary>
     public static FeedEntry Of(Release release, string address, Announcement announced) =>
@@ -116,7 +119,7 @@ internal static class FeedEntries
             document.Status == Status.None ? null : strings[$"status.{document.Status.Word()}"],
         ];
         var texts = release.FeedTexts.Of(number);
-        var who = texts.Speaker.Length > 0 ? texts.Speaker : strings[$"text_role.{TextRoles.Answer}"];
+        var who = texts.Speaker.Length > 0 ? texts.Speaker : TextHeadings.Printed(strings, document.Kind, TextRoles.Answer);
         string[] paragraphs =
         [
             string.Join(" – ", line.OfType<string>()),

@@ -38,7 +38,7 @@ internal static class QuestionFeeds
             Fingerprint.Combine(
                 release.SiteHash,
                 FeedLook.Of(edition).Hash,
-                FeedEntries.WordsHash(edition.Strings),
+                FeedEntries.WordsHash(edition),
                 Fingerprint.Combine([.. happened.Select(e => WordsOf(release, document, e.Type)), edition.Strings["feed.question"]]),
                 release.Documents.Hash([number])
             ),

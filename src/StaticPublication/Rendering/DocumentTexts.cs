@@ -107,7 +107,7 @@ internal static class DocumentTexts
             ? new TextModel(
                 "answer",
                 "answer",
-                renderer.Strings["text_role.answer"],
+                TextHeadings.Printed(renderer.Strings, document.Kind, TextRoles.Answer),
                 Phrases.Text(renderer.Strings["document.answer_elsewhere"]),
                 Html.Empty,
                 Html.Empty
@@ -116,7 +116,7 @@ internal static class DocumentTexts
             ? new TextModel(
                 "answer awaited",
                 "answer",
-                renderer.Strings["text_role.answer"],
+                TextHeadings.Printed(renderer.Strings, document.Kind, TextRoles.Answer),
                 renderer.Phrases.Say("document.no_answer", ("date", renderer.Phrases.Time(renderer.AsOf))),
                 Html.Empty,
                 Html.Empty
@@ -124,7 +124,7 @@ internal static class DocumentTexts
         : new TextModel(
             "answer ended",
             "answer",
-            renderer.Strings["text_role.answer"],
+            TextHeadings.Printed(renderer.Strings, document.Kind, TextRoles.Answer),
             Phrases.Text(renderer.Strings["document.no_answer_final"]),
             Html.Empty,
             Html.Empty

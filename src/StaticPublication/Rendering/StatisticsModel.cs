@@ -8,6 +8,7 @@ namespace StaticPublication.Rendering;
 /// <param name="Figures">Charts.</param>
 /// <param name="Small">Small charts.</param>
 /// <param name="LeftOut">Which questions no figure counts; nothing if all are counted.</param>
+/// <param name="Method">How the shares are made.</param>
 internal sealed record StatisticsModel(
     string Title,
     string Intro,
@@ -15,7 +16,8 @@ internal sealed record StatisticsModel(
     IReadOnlyList<Link> Compare,
     IReadOnlyList<StatisticsFigure> Figures,
     IReadOnlyList<SmallFigure> Small,
-    string LeftOut
+    string LeftOut,
+    string Method
 );
 
 /// <summary>A chart with its caption, a note and the address of its data.</summary>

@@ -46,7 +46,8 @@ internal static class StatisticsPage
             ],
             [.. figures.OfType<StatisticsFigure>()],
             SmallMultiples.Of(renderer),
-            renderer.Counted.Note
+            renderer.Counted.Note,
+            MethodOf(renderer)
         );
         return renderer.Single(
             new Page(renderer.Addresses.Page("statistiques"), strings["statistics.title"], "statistics", model)
@@ -55,6 +56,23 @@ internal static class StatisticsPage
                 Section = "statistiques",
                 Trail = SubjectHead.TrailOf(renderer, new Link(strings["statistics.title"], "")),
             }
+        );
+    }
+
+    // No figure is explained that there cannot be.
+    private static string MethodOf(PageRenderer renderer)
+    {
+        (string Sentence, Scope Needs)[] sentences =
+        [
+            ("delay", Scope.Deadlines),
+            ("flag", Scope.Answers | Scope.Chambers),
+            ("more", Scope.Answers),
+        ];
+        return string.Join(
+            ' ',
+            sentences
+                .Where(sentence => renderer.Has(sentence.Needs))
+                .Select(sentence => renderer.Strings[$"statistics.method_{sentence.Sentence}"])
         );
     }
 

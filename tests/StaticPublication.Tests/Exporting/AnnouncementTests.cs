@@ -48,7 +48,7 @@ public sealed class AnnouncementTests : IDisposable
         );
         Assert.Equal("2014-02-25T00:00:00Z", entries[0].Element(Atom + "updated")!.Value);
         Assert.EndsWith(
-            "Que fait l’État ? Rien de plus.\n\nRéponse : Il agit. Vite.",
+            "Que fait l’État ? Rien de plus.\n\nTexte de la réponse : Il agit. Vite.",
             entries[0].Element(Atom + "summary")!.Value,
             StringComparison.Ordinal
         );
