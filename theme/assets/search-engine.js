@@ -37,7 +37,7 @@ export class Engine {
     const results = Promise.all(numbers.map(number => this.index.document(number)))
     const total = found.numbers.length
     const failed = total
-      ? { unknown: [], proposals: [], unfiltered: null, mended: null }
+      ? { unknown: [], undated: [], proposals: [], unfiltered: null, mended: null }
       : await (await import("./search-nearest.js")).explained(this, request, query)
     return { isNothing, total, results: await results, marks: await this.marks(query), ...failed }
   }
@@ -154,6 +154,7 @@ export class Engine {
 
   /** @param {Matches} found @param {Query} query @param {boolean} years */
   async inDates(found, query, years) {
+    if (query.undated.length) return NONE
     const ranges = years ? await Promise.all(query.years.map(year => this.range(dayOf(pad(year), false), dayOf(pad(year), true)))) : []
     if (query.from || query.until) {
       const [first, end] = await this.range(query.from, query.until)

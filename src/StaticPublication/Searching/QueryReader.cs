@@ -73,11 +73,11 @@ internal sealed partial class QueryReader
         {
             AddWordsUntil(start);
             var value = word[(colon + 1)..];
-            AddField(
-                field,
-                value.Length == 0 && _at < _text.Length && ClosingQuote(_text[_at]) is { } closing ? Quoted(closing) : value,
-                excluded
-            );
+            value = value.Length == 0 && _at < _text.Length && ClosingQuote(_text[_at]) is { } closing ? Quoted(closing) : value;
+            if (!TryAddField(field, value, excluded))
+            {
+                _query.Undated.Add(word[..(colon + 1)] + value);
+            }
         }
         else if (excluded)
         {
@@ -132,31 +132,52 @@ internal sealed partial class QueryReader
 
     private string? FieldOf(string name) => _fields.GetValueOrDefault(string.Concat(Tokenizer.Of(name)));
 
-    private void AddField(string field, string value, bool excluded)
+    // Returns whether the value could be read.
+    private bool TryAddField(string field, string value, bool excluded)
     {
         _unread = _at;
-        if (
-            field == Facet.Year
-            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && year is > 0 and < 10000
-        )
+        if (value.Length == 0)
         {
-            _query.Years.Add(year);
+            return true;
         }
-        else if (field is "from" or "until" && PartialDate.TryParse(value, out var date))
+
+        switch (field)
         {
-            _query.From = field == "from" ? date.FirstDay : _query.From;
-            _query.Until = field == "until" ? LastDay(date) : _query.Until;
+            case Facet.Year:
+                return TryAddYear(value);
+            case "from" or "until":
+                return TryAddDate(field, value);
+            case TextZones.Field:
+                var typed = string.Concat(Tokenizer.Of(value));
+                _query.Zone = _zones.FirstOrDefault(zone => zone.Value.Contains(typed)).Key ?? _query.Zone;
+                return true;
+            default:
+                AddFilter(field, value, excluded);
+                return true;
         }
-        else if (field == TextZones.Field)
+    }
+
+    private bool TryAddYear(string value)
+    {
+        if (value.Length > 4 || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year == 0)
         {
-            var typed = string.Concat(Tokenizer.Of(value));
-            _query.Zone = _zones.FirstOrDefault(zone => zone.Value.Contains(typed)).Key ?? _query.Zone;
+            return false;
         }
-        else if (field is not (Facet.Year or "from" or "until") && value.Length > 0)
+
+        _query.Years.Add(year);
+        return true;
+    }
+
+    private bool TryAddDate(string field, string value)
+    {
+        if (!TypedFields.TryDate(value, out var date))
         {
-            AddFilter(field, value, excluded);
+            return false;
         }
+
+        _query.From = field == "from" ? date.FirstDay : _query.From;
+        _query.Until = field == "until" ? LastDay(date) : _query.Until;
+        return true;
     }
 
     private void AddFilter(string facet, string value, bool excluded)

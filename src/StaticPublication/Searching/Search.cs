@@ -19,6 +19,9 @@ internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IR
     /// <summary>If there are no results, the words that no document has.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
+    /// <summary>The fields as typed that take a date or a year and got none.</summary>
+    public IReadOnlyList<string> Undated { get; init; } = [];
+
     /// <summary>If there are no results, but there are without the filters, the query without them.</summary>
     public Proposal? Unfiltered { get; init; }
 }
@@ -77,6 +80,7 @@ internal sealed class Search
             SaysNothing = SaysNothing(text, query),
             Mended = query.From > query.Until ? Mended(text) : null,
             Unknown = numbers.Count > 0 ? [] : _proposals.Unknown(text, query),
+            Undated = query.Undated,
             Unfiltered = numbers.Count == 0 && query is { HasWords: true, IsFiltered: true } ? Unfiltered(text) : null,
         };
     }
