@@ -93,6 +93,9 @@ export class Engine {
       return isOne ? word : word.split(/(?=(?:...)+$)/).map(withoutZeros)
     })
     query.words = (await Promise.all(words)).flat()
+    const id = text.trim().toLowerCase()
+    const own = !zone && /^(?=.*[0-9])[a-z0-9]+(-[a-z0-9]+)+$/.test(id) && await this.index.term(`:${id}`)
+    if (own) query.words = [own.text]
     query.zone = zone || query.zone
     query.from = dayOf(from, false) || query.from
     query.until = dayOf(until, true) || query.until
