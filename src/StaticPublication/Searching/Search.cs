@@ -145,7 +145,8 @@ internal sealed class Search
     {
         var query = QueryReader.Read(text, _index.Root);
         query.SplitNumbers(number => !text.Contains(number, StringComparison.Ordinal) && _terms.Find(number) is null);
-        return _terms.OfId(text.Trim().ToLowerInvariant()) is { } own ? new Query { Words = { own.Text } } : query;
+        var id = text.Trim().ToLowerInvariant();
+        return Ids.IsUnlikeWords(id) && _terms.Find(Ids.ListOf(id)) is { } own ? new Query { Words = { own.Text } } : query;
     }
 
     public Result Result(int number)

@@ -53,9 +53,6 @@ internal sealed class Terms(BuiltIndex index)
     /// Null if there is none.</summary>
     public Term? Find(string text) => Stated(text) ?? (text.Contains(':', StringComparison.Ordinal) ? null : ByStem(text));
 
-    /// <summary>Returns the term of the document with an id; null if there is none, or the id may be words.</summary>
-    public Term? OfId(string id) => Ids.IsUnlikeWords(id) ? Find(Ids.ListOf(id)) : null;
-
     private Term? ByStem(string word)
     {
         ListLocation[] lists =

@@ -93,7 +93,6 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     [InlineData("du:2013-07-10 au:2013", "notice economie")]
     [InlineData("du:10/07/2013 au:31.7.2013", "notice economie")]
     [InlineData("du:07/2013 au:9-7-2013", "pere")]
-    [InlineData("economie du:hier", "")]
     [InlineData("economie du:2023-02-31", "")]
     [InlineData("economie annee:abc", "")]
     [InlineData("acte individuel", "")]
