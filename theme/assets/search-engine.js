@@ -37,7 +37,7 @@ export class Engine {
     const results = Promise.all(numbers.map(number => this.index.document(number)))
     const total = found.numbers.length
     const failed = total
-      ? { unknown: [], proposals: [], unfiltered: null, mended: null }
+      ? { unknown: [], undated: [], proposals: [], unfiltered: null, mended: null }
       : await (await import("./search-nearest.js")).explained(this, request, query)
     return { isNothing, total, results: await results, marks: await this.marks(query), ...failed }
   }
@@ -93,6 +93,9 @@ export class Engine {
       return isOne ? word : word.split(/(?=(?:...)+$)/).map(withoutZeros)
     })
     query.words = (await Promise.all(words)).flat()
+    const id = text.trim().toLowerCase()
+    const own = !zone && /^(?=.*[0-9])[a-z0-9]+(-[a-z0-9]+)+$/.test(id) && await this.index.term(`:${id}`)
+    if (own) query.words = [own.text]
     query.zone = zone || query.zone
     query.from = dayOf(from, false) || query.from
     query.until = dayOf(until, true) || query.until
@@ -154,6 +157,7 @@ export class Engine {
 
   /** @param {Matches} found @param {Query} query @param {boolean} years */
   async inDates(found, query, years) {
+    if (query.undated.length) return NONE
     const ranges = years ? await Promise.all(query.years.map(year => this.range(dayOf(pad(year), false), dayOf(pad(year), true)))) : []
     if (query.from || query.until) {
       const [first, end] = await this.range(query.from, query.until)

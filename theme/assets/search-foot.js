@@ -14,13 +14,13 @@ const line = (state, said) => element("p", {}, element("a", { href: addressOf({ 
 /**
  * What failed, and queries that find something.
  * @param {State} asked
- * @param {{ total: number, unknown: string[], mended: any, unfiltered: { text: string, total: number } | null,
+ * @param {{ total: number, unknown: string[], undated: string[], mended: any, unfiltered: { text: string, total: number } | null,
  *   proposals: import("./search-nearest.js").Proposal[] }} answer
  */
-export function offers(asked, { total, unknown, mended, unfiltered: all, proposals }) {
+export function offers(asked, { total, unknown, undated, mended, unfiltered: all, proposals }) {
   const offered = []
-  if (unknown.length) {
-    offered.push(element("p", {}, words("resultsUnknown", { words: unknown.map(query => words("quoted", { query })).join(", ") })))
+  for (const [name, failed] of /** @type {[string, string[]][]} */ ([["resultsUnknown", unknown], ["resultsUndated", undated]])) {
+    if (failed.length) offered.push(element("p", {}, words(name, { words: failed.map(query => words("quoted", { query })).join(", ") })))
   }
   if (mended) {
     const said = words("datesReversed", { from: dateInWords(mended.from), until: dateInWords(mended.until) })

@@ -35,6 +35,7 @@ export async function explained(engine, request, query) {
   const unfiltered = all ? { text, total: all } : null
   return {
     unknown: unknown.map(word => typed(word, request.text, engine.index.tokenizer)),
+    undated: query.undated,
     unfiltered,
     mended: query.from > query.until && query.until ? mendedPeriod(request, engine.index.root.fields, engine.index.tokenizer) : null,
     proposals: await proposals(engine, request, query, words, unknown),

@@ -48,8 +48,13 @@ export function say(key, count) {
   return words(`${key}${one ? "One" : "Other"}`, { count: number(count) })
 }
 
-/** Returns the text of a word of a table, such as a status. @param {string} key @param {string} word */
-export const named = (key, word) => words(`${key}-${word}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()))
+/**
+ * Returns the text of a word of a table, such as a status.
+ * @param {string} key
+ * @param {string} word
+ * @param {Record<string, string>} [places]
+ */
+export const named = (key, word, places) => words(`${key}-${word}`.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), places)
 
 /** @param {number} count */
 export const number = count => count.toLocaleString(language)

@@ -9,16 +9,21 @@ const CLOSING = new Map([['"', '"'], ["«", "»"], ["“", "”"]])
 /**
  * @typedef {{
  *   words: string[], prefixes: string[], phrases: string[][], excluded: string[][],
- *   filters: Record<string, string[]>, excludedFilters: [string, string][], years: number[], from: string, until: string, zone: string
- * }} Query dates are YYYY-MM-DD, or empty; so is the zone of texts in which the words must occur
+ *   filters: Record<string, string[]>, excludedFilters: [string, string][], years: number[], from: string, until: string, zone: string,
+ *   undated: string[]
+ * }} Query dates are YYYY-MM-DD, or empty; so is the zone of texts in which the words must occur; undated are fields that took a date and
+ *   got none, for which nothing is found
  */
 
 /** @returns {Query} */
 export const empty = () =>
   ({ words: [], prefixes: [], phrases: [], excluded: [], ...noFilters() })
 
-/** A query's filters, none of them chosen. @returns {Pick<Query, "filters" | "excludedFilters" | "years" | "from" | "until" | "zone">} */
-export const noFilters = () => ({ filters: {}, excludedFilters: [], years: [], from: "", until: "", zone: "" })
+/**
+ * A query's filters, none of them chosen.
+ * @returns {Pick<Query, "filters" | "excludedFilters" | "years" | "from" | "until" | "zone" | "undated">}
+ */
+export const noFilters = () => ({ filters: {}, excludedFilters: [], years: [], from: "", until: "", zone: "", undated: [] })
 
 /** @param {Query} query */
 export const isFiltered = query => Object.keys(noFilters()).some(name => Object.keys(query[/** @type {"filters"} */ (name)]).length)
@@ -81,7 +86,7 @@ export function readQuery(typed, { fields, zones }, tokenizer) {
       const value = word.slice(colon + 1)
       const typed = !value && at < text.length && CLOSING.has(text[at]) ? quoted() : value
       if (field === "in") query.zone = zoneOf(zones, words(typed).join("")) ?? query.zone
-      else addField(query, field, typed, excluded)
+      else if (!addField(query, field, typed, excluded)) query.undated.push(word.slice(0, colon + 1) + typed)
     } else if (excluded) {
       addWordsUntil(start)
       addPhrase(words(word), true)
@@ -106,24 +111,34 @@ function addPrefix(query, found) {
   else if (last) query.words.push(last)
 }
 
-/** @param {Query} query @param {string} field @param {string} value @param {boolean} excluded */
+/** Returns whether the value could be read. @param {Query} query @param {string} field @param {string} value @param {boolean} excluded */
 function addField(query, field, value, excluded) {
+  if (!value) return true
   if (field === "year") {
-    if (/^[0-9]{1,4}$/.test(value) && Number(value) > 0) query.years.push(Number(value))
-  } else if (field === "from" || field === "until") {
+    const isYear = /^[0-9]{1,4}$/.test(value) && Number(value) > 0
+    if (isYear) query.years.push(Number(value))
+    return isYear
+  }
+  if (field === "from" || field === "until") {
     const day = dayOf(value, field === "until")
     if (day) query[field] = day
-  } else if (value && excluded) query.excludedFilters.push([field, value])
-  else if (value) (query.filters[field] ??= []).push(value)
+    return day !== ""
+  }
+  if (excluded) query.excludedFilters.push([field, value])
+  else (query.filters[field] ??= []).push(value)
+  return true
 }
 
 /**
- * Returns the first or last day of a date that may be a month or a year; empty if it is not a date.
+ * Returns the first or last day of a date that may be a month or a year, and may begin with the day; empty if it is not a date.
  * @param {string} value
  * @param {boolean} last
  */
 export function dayOf(value, last) {
-  const [, year, month, day] = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/.exec(value) ?? []
+  const parts = value.split(/[-./]/)
+  if (/^[0-9]{4}$/.test(parts[parts.length - 1])) parts.reverse()
+  const written = parts.map(part => part.padStart(2, "0")).join("-")
+  const [, year, month, day] = /^([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$/.exec(written) ?? []
   if (!year) return ""
   const date = new Date(0)
   date.setUTCFullYear(Number(year), month ? Number(month) - 1 : last ? 11 : 0, day ? Number(day) : 1)

@@ -39,6 +39,7 @@ export async function verify(engine, quotation) {
   const spent = engine.index.spent = { requests: 0, bytes: 0 }
   const hasMore = () => spent.requests < MOST_REQUESTS && spent.bytes < MOST_BYTES
   let isWhole = true
+  let hasFailed = false
   /**
    * Reads some documents that have the rarest words of parts of the quotation; returns whether there are any.
    * @param {Token[][]} parts
@@ -51,6 +52,7 @@ export async function verify(engine, quotation) {
       if (sources.has(address) || !hasMore()) continue
       const source = await load(address, spent).catch(() => null)
       if (source) sources.set(address, source)
+      else hasFailed = true
     }
     return addresses.length > 0
   }
@@ -78,8 +80,10 @@ export async function verify(engine, quotation) {
     runs.push(...found)
     open.push([from, found[0].from], [found[found.length - 1].from + found[found.length - 1].length, until])
   }
+  if (hasFailed && !sources.size) throw new Error("no document could be read")
   runs.sort((a, b) => a.from - b.from)
-  return { isWhole, spent, words: wordsIn(tokens, 0, tokens.length), ...told(text, tokens, runs) }
+  const words = wordsIn(tokens, 0, tokens.length)
+  return { isWhole, spent, words, least: Math.min(SOLID, words), compared: sources.size, ...told(text, tokens, runs) }
 }
 
 /**

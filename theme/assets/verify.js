@@ -34,12 +34,13 @@ async function check() {
 }
 
 /** @param {any} answer */
-function show({ isWhole, words: count, verdict: found, pieces, sources: from }) {
+function show({ isWhole, words: count, least, compared, verdict: found, pieces, sources: from }) {
   if (count < LEAST) {
     fill(verdict, words("short", { count: number(LEAST) }))
     return
   }
-  const said = isWhole || found !== "absent" ? [named("verdict", found)] : []
+  const places = { words: number(least), documents: number(compared) }
+  const said = isWhole || found !== "absent" ? [named("verdict", compared ? found : "unlike", places)] : []
   fill(verdict, [...said, ...(isWhole ? [] : [words("unfinished")])].join(" "))
   byId("outcome").className = found
   fill(passage, ...pieces.flatMap((/** @type {Piece} */ piece, /** @type {number} */ i) => [i ? " " : "", ...shown(piece)]))

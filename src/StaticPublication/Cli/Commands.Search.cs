@@ -96,6 +96,7 @@ internal static partial class Commands
                 total = answer.Total,
                 ids = shown.Select(result => result.Id),
                 unknown = answer.Unknown,
+                undated = answer.Undated,
                 mended = answer.Mended?.Text,
                 unfiltered = answer.Unfiltered is { } all ? new { query = all.Text, total = all.Total } : null,
                 proposals = answer.Proposals.Select(proposal => new

@@ -13,10 +13,13 @@ internal sealed class SearchWords(Strings strings)
             yield return strings["search.results_nothing"];
         }
 
-        if (answer.Unknown.Count > 0)
+        foreach (var (key, failed) in new[] { ("search.results_unknown", answer.Unknown), ("search.results_undated", answer.Undated) })
         {
-            var words = answer.Unknown.Select(word => strings.Fill("search.quoted", ("query", word)));
-            yield return strings.Fill("search.results_unknown", ("words", string.Join(strings["format.list_separator"], words)));
+            if (failed.Count > 0)
+            {
+                var words = failed.Select(word => strings.Fill("search.quoted", ("query", word)));
+                yield return strings.Fill(key, ("words", string.Join(strings["format.list_separator"], words)));
+            }
         }
 
         if (answer.Mended is { } mended)

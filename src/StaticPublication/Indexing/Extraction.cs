@@ -117,6 +117,11 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
 
     private void AddValues(Document document)
     {
+        if (Ids.IsUnlikeWords(document.Id))
+        {
+            AddValue(Ids.ListOf(document.Id));
+        }
+
         foreach (var facet in facets.All)
         {
             _ids.Clear();
@@ -124,11 +129,13 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
             {
                 if (_ids.Add(id))
                 {
-                    Found.Add(Vocabulary.ListNumber(facet.ListOf(id)), _document, new Occurrence(SearchField.Value, 0, 0, 0));
+                    AddValue(facet.ListOf(id));
                 }
             }
         }
     }
+
+    private void AddValue(string list) => Found.Add(Vocabulary.ListNumber(list), _document, new Occurrence(SearchField.Value, 0, 0, 0));
 
     private void MarkLanguage(int word)
     {

@@ -133,6 +133,11 @@ internal sealed partial class Evaluation(BuiltIndex index, Terms terms, IndexedV
 
     private Matches InDates(Matches found, Query query, string? without)
     {
+        if (query.Undated.Count > 0)
+        {
+            return Matches.None;
+        }
+
         if (query.From is not null || query.Until is not null)
         {
             var (first, end) = days.Range(query.From ?? DateOnly.MinValue, query.Until ?? DateOnly.MaxValue);

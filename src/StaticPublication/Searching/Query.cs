@@ -35,9 +35,13 @@ internal sealed record Query
     /// <summary>Last day; null for no limit.</summary>
     public DateOnly? Until { get; set; }
 
+    /// <summary>Fields as typed that take a date or a year and got none; nothing is found for them.</summary>
+    public List<string> Undated { get; } = [];
+
     /// <summary>Whether it says nothing to look for or to filter by.</summary>
     public bool IsEmpty =>
-        Words.Count + Prefixes.Count + Phrases.Count + Excluded.Count + Filters.Count + ExcludedFilters.Count + Years.Count == 0
+        Words.Count + Prefixes.Count + Phrases.Count + Excluded.Count + Filters.Count + ExcludedFilters.Count + Years.Count + Undated.Count
+            == 0
         && (From ?? Until) is null
         && Zone is null;
 
@@ -45,7 +49,8 @@ internal sealed record Query
     public bool HasWords => Words.Count + Phrases.Count + Prefixes.Count > 0;
 
     /// <summary>Whether it has filters.</summary>
-    public bool IsFiltered => Filters.Count + ExcludedFilters.Count + Years.Count > 0 || (From ?? Until) is not null || Zone is not null;
+    public bool IsFiltered =>
+        Filters.Count + ExcludedFilters.Count + Years.Count + Undated.Count > 0 || (From ?? Until) is not null || Zone is not null;
 
     /// <summary>Replaces numbers by their groups of three digits: « 343 357 » is two numbers if no text contains 343357.</summary>
     /// <param name="areSeveral">Returns whether a number was typed in groups, and no text contains it.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using StaticPublication.Text;
 
@@ -73,11 +72,11 @@ internal sealed partial class QueryReader
         {
             AddWordsUntil(start);
             var value = word[(colon + 1)..];
-            AddField(
-                field,
-                value.Length == 0 && _at < _text.Length && ClosingQuote(_text[_at]) is { } closing ? Quoted(closing) : value,
-                excluded
-            );
+            value = value.Length == 0 && _at < _text.Length && ClosingQuote(_text[_at]) is { } closing ? Quoted(closing) : value;
+            if (!TryAddField(field, value, excluded))
+            {
+                _query.Undated.Add(word[..(colon + 1)] + value);
+            }
         }
         else if (excluded)
         {
@@ -132,30 +131,28 @@ internal sealed partial class QueryReader
 
     private string? FieldOf(string name) => _fields.GetValueOrDefault(string.Concat(Tokenizer.Of(name)));
 
-    private void AddField(string field, string value, bool excluded)
+    // Returns whether the value could be read.
+    private bool TryAddField(string field, string value, bool excluded)
     {
         _unread = _at;
-        if (
-            field == Facet.Year
-            && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && year is > 0 and < 10000
-        )
+        if (value.Length == 0)
         {
-            _query.Years.Add(year);
+            return true;
         }
-        else if (field is "from" or "until" && PartialDate.TryParse(value, out var date))
+
+        switch (field)
         {
-            _query.From = field == "from" ? date.FirstDay : _query.From;
-            _query.Until = field == "until" ? LastDay(date) : _query.Until;
-        }
-        else if (field == TextZones.Field)
-        {
-            var typed = string.Concat(Tokenizer.Of(value));
-            _query.Zone = _zones.FirstOrDefault(zone => zone.Value.Contains(typed)).Key ?? _query.Zone;
-        }
-        else if (field is not (Facet.Year or "from" or "until") && value.Length > 0)
-        {
-            AddFilter(field, value, excluded);
+            case Facet.Year:
+                return TryAddYear(value);
+            case "from" or "until":
+                return TryAddDate(field, value);
+            case TextZones.Field:
+                var typed = string.Concat(Tokenizer.Of(value));
+                _query.Zone = _zones.FirstOrDefault(zone => zone.Value.Contains(typed)).Key ?? _query.Zone;
+                return true;
+            default:
+                AddFilter(field, value, excluded);
+                return true;
         }
     }
 
@@ -174,9 +171,6 @@ internal sealed partial class QueryReader
             _query.Filters.Add(facet, [value]);
         }
     }
-
-    private static DateOnly LastDay(PartialDate date) =>
-        date.IsWhole ? date.FirstDay : (date.Month > 0 ? date.FirstDay.AddMonths(1) : date.FirstDay.AddYears(1)).AddDays(-1);
 
     private static char? ClosingQuote(char letter) =>
         letter switch

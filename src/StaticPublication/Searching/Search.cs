@@ -19,6 +19,9 @@ internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IR
     /// <summary>If there are no results, the words that no document has.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
+    /// <summary>The fields as typed that take a date or a year and got none.</summary>
+    public IReadOnlyList<string> Undated { get; init; } = [];
+
     /// <summary>If there are no results, but there are without the filters, the query without them.</summary>
     public Proposal? Unfiltered { get; init; }
 }
@@ -77,6 +80,7 @@ internal sealed class Search
             SaysNothing = SaysNothing(text, query),
             Mended = query.From > query.Until ? Mended(text) : null,
             Unknown = numbers.Count > 0 ? [] : _proposals.Unknown(text, query),
+            Undated = query.Undated,
             Unfiltered = numbers.Count == 0 && query is { HasWords: true, IsFiltered: true } ? Unfiltered(text) : null,
         };
     }
@@ -141,7 +145,8 @@ internal sealed class Search
     {
         var query = QueryReader.Read(text, _index.Root);
         query.SplitNumbers(number => !text.Contains(number, StringComparison.Ordinal) && _terms.Find(number) is null);
-        return query;
+        var id = text.Trim().ToLowerInvariant();
+        return Ids.IsUnlikeWords(id) && _terms.Find(Ids.ListOf(id)) is { } own ? new Query { Words = { own.Text } } : query;
     }
 
     public Result Result(int number)

@@ -34,7 +34,19 @@ internal static partial class TypedFields
         return $"{rest} {fields["from"][0]}:{last.Last(IsDate)} {fields["until"][0]}:{first.Last(IsDate)}".Trim();
     }
 
-    private static bool IsDate(string value) => PartialDate.TryParse(value, out _);
+    /// <summary>Reads a date, a month or a year, also with the day first.</summary>
+    public static bool TryDate(string value, out PartialDate date)
+    {
+        var parts = value.Split('-', '.', '/');
+        if (parts[^1].Length == 4 && parts[^1].All(char.IsAsciiDigit))
+        {
+            Array.Reverse(parts);
+        }
+
+        return PartialDate.TryParse(string.Join('-', parts.Select(part => part.PadLeft(2, '0'))), out date);
+    }
+
+    private static bool IsDate(string value) => TryDate(value, out _);
 
     [GeneratedRegex("""(?<!\S)-?(?<name>[\p{L}\p{N}_][\p{L}\p{N}_-]*):(?<value>"[^"]*"?|«[^»]*»?|“[^”]*”?|\S*)""")]
     private static partial Regex Field();

@@ -47,6 +47,7 @@ public sealed partial class MessagesTests : IDisposable
     [Theory]
     [InlineData("Next: cd tab; ./publication build; ./publication serve.", "Ensuite : cd tab ; ./publication build ; ./publication serve.")]
     [InlineData("Next: cd 2.5; ./publication build; ./publication serve.", "Ensuite : cd 2.5 ; ./publication build ; ./publication serve.")]
+    [InlineData("search takes a query, or --facets for what there is to filter by.", "search demande une requête, ou")]
     [InlineData("published does not exist.", "published n’existe pas.")]
     [InlineData("former → title (line breaks)", "former → title (retours à la ligne)")]
     [InlineData("q.csv: UTF-8, cells separated by tab, header in row 1, 1,234 rows below", "tabulation")]

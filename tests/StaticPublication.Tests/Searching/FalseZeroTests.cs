@@ -115,6 +115,8 @@ public sealed partial class FalseZeroTests
                 $"{_number / 1000} {_number % 1000:000}",
                 $"14-{_number}QE",
                 $"QANR5L14QE{_number}",
+                Id,
+                $" {Id.ToUpperInvariant()}",
             ];
 
         public string[] Labels =>

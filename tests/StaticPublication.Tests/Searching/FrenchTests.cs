@@ -91,6 +91,10 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     [InlineData("resume original", "notice")]
     [InlineData("annee:2013", "notice economie pere")]
     [InlineData("du:2013-07-10 au:2013", "notice economie")]
+    [InlineData("du:10/07/2013 au:31.7.2013", "notice economie")]
+    [InlineData("du:07/2013 au:9-7-2013", "pere")]
+    [InlineData("economie du:2023-02-31", "")]
+    [InlineData("economie annee:abc", "")]
     [InlineData("acte individuel", "")]
     [InlineData("type:article", "notice")]
     [InlineData("inconnu:mot", "")]
@@ -133,6 +137,8 @@ public sealed class FrenchTests(FrenchTests.Indexed french) : IClassFixture<Fren
     public void What_failed_is_said_as_it_was_typed()
     {
         Assert.Equal(["Xylophone"], _search.Ask("l’Économie Xylophone").Unknown);
+        Assert.Equal(["au:avant hier", "annee:abc"], _search.Ask("economie au:\"avant hier\" annee:abc du:10/07/2013").Undated);
+        Assert.Equal("economie", _search.Ask("economie du:hier").Unfiltered?.Text);
         Assert.Equal(
             ["L’ÉCONOMIE sans Chœurs"],
             _search.Ask("Chœurs L’ÉCONOMIE").Proposals.Take(1).Select(offer => $"{offer.Text} sans {offer.Without[0]}")

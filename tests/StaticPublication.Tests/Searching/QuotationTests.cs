@@ -67,11 +67,16 @@ public sealed partial class QuotationTests(GovernmentSite site)
     }
 
     [Theory]
-    [InlineData("Le grand boulevard des licornes descend vers une mer de parapluies violets", "absent")]
-    [InlineData("la la", "absent")]
-    [InlineData("?! …", "absent")]
-    public void What_no_document_has_is_not_found(string typed, string verdict) =>
-        Assert.Equal(verdict, Text(Assert.Single(Verified([typed])), "verdict"));
+    [InlineData("Le grand boulevard des licornes descend vers une mer de parapluies violets", 4, true)]
+    [InlineData("xylophages zeugmatiques quinquennalisés", 3, false)]
+    [InlineData("la la", 2, true)]
+    [InlineData("?! …", 0, false)]
+    public void What_is_not_found_is_told_with_what_was_compared(string typed, int least, bool isLike)
+    {
+        var answer = Assert.Single(Verified([typed]));
+        Assert.Equal(("absent", least), (Text(answer, "verdict"), answer.GetProperty("least").GetInt32()));
+        Assert.InRange(answer.GetProperty("compared").GetInt32(), isLike ? 1 : 0, isLike ? 40 : 0);
+    }
 
     [Fact]
     public void Marked_omissions_are_told_and_unmarked_ones_are_differences()

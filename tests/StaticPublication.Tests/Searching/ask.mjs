@@ -48,6 +48,7 @@ async function answer(asked) {
     ids: found.results.map(result => result.id),
     proposals: found.proposals.map(proposal => proposal.text),
     unknown: found.unknown,
+    undated: found.undated,
     unfiltered: found.unfiltered?.text ?? "",
     mended: found.mended ? `${found.mended.from} ${found.mended.until}` : "",
     counts: Object.fromEntries(counts[asked.facet].map(value => [value.id, value.count])),
