@@ -21,6 +21,7 @@ internal sealed class TableMap
         "value",
         "list",
         "dates",
+        "decimal",
         "text",
         "sheet",
         "header",
@@ -32,6 +33,7 @@ internal sealed class TableMap
     private static readonly (string Setting, string[] Words)[] Choices =
     [
         ("dates", ["day/month/year", "month/day/year"]),
+        ("decimal", [",", "."]),
         ("text", ["plain", "html", "markdown"]),
     ];
 
@@ -63,7 +65,8 @@ internal sealed class TableMap
         {
             if (entries.Select(entry => One(entry, setting)).FirstOrDefault(word => word is not null && !words.Contains(word)) is { } odd)
             {
-                throw Refused(path!, $"{setting}: \"{odd}\" is none of {string.Join(", ", words)}");
+                var known = words.Select(word => word.Length == 1 ? $"\"{word}\"" : word);
+                throw Refused(path!, $"{setting}: \"{odd}\" is none of {string.Join(", ", known)}");
             }
         }
 
