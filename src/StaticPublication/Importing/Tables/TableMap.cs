@@ -97,14 +97,15 @@ internal sealed class TableMap
 
     /// <summary>Writes a map, unless a person's file stands there.</summary>
     /// <exception cref="WrongUseException">Another file stands there.</exception>
-    public static void Write(string path, IEnumerable<JsonObject> entries)
+    public static void Write(string path, IEnumerable<JsonObject> entries, Func<string, string> said)
     {
-        if (File.Exists(path) && File.ReadLines(path).FirstOrDefault() != Opening)
+        string?[] openings = [Opening, FrenchWords.Tables["lines"].Find(Opening)];
+        if (File.Exists(path) && !openings.Contains(File.ReadLines(path).FirstOrDefault()))
         {
             throw new WrongUseException($"{path} is no map that an import wrote, and is not replaced: name another file.");
         }
 
-        var lines = entries.Select(entry => $"- {Yaml.Inline(entry)}\n").Prepend(Opening + "\n");
+        var lines = entries.Select(entry => $"- {Yaml.Inline(entry)}\n").Prepend(said(Opening) + "\n");
         WholeFile.Write(Path.GetFullPath(path), file => file.Write(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 

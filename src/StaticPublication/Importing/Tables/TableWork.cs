@@ -79,7 +79,7 @@ internal sealed partial class TableWork
         rows.Tell(options.Table.Authority is not null);
         if (options.Table.MapOut is { } path)
         {
-            understood.Write(path);
+            understood.Write(path, options.Table.Said);
         }
 
         RequireColumns(missing);
