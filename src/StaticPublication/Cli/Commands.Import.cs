@@ -154,6 +154,7 @@ internal static partial class Commands
             Licence = result.GetValue(TableLicence),
             Map = result.GetValue(TableMap),
             MapOut = result.GetValue(TableMapOut),
+            Said = Messages.Line,
             Create = result.GetValue(TableCreate),
             LeaveOut = result.GetValue(TableLeaveOut),
         };

@@ -10,7 +10,7 @@ internal static class Workbook
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>Writes one sheet. A DateOnly becomes a date, an int a number, null an empty cell that Excel
+    /// <summary>Writes one sheet. A DateOnly becomes a date, an int or a double a number, null an empty cell that Excel
     /// writes all the same, DBNull one in the format of dates.</summary>
     public static void Write(string path, object?[][] rows, params string[] merged)
     {
@@ -58,7 +58,7 @@ internal static class Workbook
             null => $"<c r=\"{at}\"/>",
             DBNull => $"<c r=\"{at}\" s=\"1\"/>",
             DateOnly day => $"<c r=\"{at}\" s=\"1\"><v>{day.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v></c>",
-            int number => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\"><v>{number}</v></c>"),
+            int or double => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\"><v>{value}</v></c>"),
             _ => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape((string)value)}</t></is></c>",
         };
 

@@ -35,31 +35,10 @@ internal sealed partial class CellTexts(SortedDictionary<string, int> dropped)
             OfBoolean => Boolean(text),
             OfChoice choice => choice.Words.FirstOrDefault(word => TableMap.Key(word) == TableMap.Key(text)) ?? SourceText.OneLine(text),
             OfLanguage => text.ToLowerInvariant(),
-            OfAnything or OfNumber when reading.Decimal is { } sign && Number().IsMatch(Plain(text, sign)) => JsonNode.Parse(
-                Plain(text, sign)
-            )!,
+            OfAnything or OfNumber when reading.Numbers is { } numbers => numbers.Value(cell),
             _ => SourceText.OneLine(text),
         };
     }
-
-    /// <summary>Returns the decimal sign of a column that holds only numbers, or null if it holds another thing.</summary>
-    /// <param name="cells">The cells.</param>
-    /// <param name="mayHaveOthers">Whether most of them being numbers is enough: then a cell that is none has a fault of its own.</param>
-    public static char? DecimalOf(IReadOnlyList<string> cells, bool mayHaveOthers)
-    {
-        char[] signs = [',', '.'];
-        var counts = signs.ToDictionary(sign => sign, sign => cells.Count(cell => Number().IsMatch(Plain(cell, sign))));
-        var needed = mayHaveOthers ? Math.Max((cells.Count / 2) + 1, counts.Values.Max()) : cells.Count;
-        var fits = signs.Where(sign => cells.Count > 0 && counts[sign] >= needed).ToList();
-        return fits.Count == 0 ? null : fits[^1];
-    }
-
-    // Spaces and the other sign separate thousands.
-    private static string Plain(string text, char sign) =>
-        (sign == ',' && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text)
-            .Replace(" ", "", StringComparison.Ordinal)
-            .Replace("\u00A0", "", StringComparison.Ordinal)
-            .Replace("\u202F", "", StringComparison.Ordinal);
 
     private string Markdown(string text, string? form)
     {
@@ -103,10 +82,8 @@ internal sealed partial class CellTexts(SortedDictionary<string, int> dropped)
     [GeneratedRegex("^#(?:REF!|N/A|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|NOM\\?|VALEUR!|NOMBRE!|NUL!)$")]
     private static partial Regex Error();
 
-    [GeneratedRegex("^-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?$")]
-    private static partial Regex Number();
-
-    [GeneratedRegex("^([0-9][0-9 \u00A0\u202F]*)(?:[.,]0+)?(?:e|er|ère|ème|th|st|nd|rd)?$")]
+    // Three zeros after a sign may be thousands.
+    [GeneratedRegex("^([0-9][0-9 \u00A0\u202F]*)(?:[.,](?:0{1,2}|0{4,}))?(?:e|er|ère|ème|th|st|nd|rd)?$")]
     private static partial Regex Whole();
 
     [GeneratedRegex("[ \u00A0\u202F]")]

@@ -66,7 +66,12 @@ internal sealed class RowReading
                 .Select(column => (column.Column, column.Reading, Text: row[column.Column.Index]))
                 .Where(cell => cell.Text.Length > 0)
                 .Select(cell =>
-                    (Target: cell.Column.Target!, cell.Reading, cell.Text, Place: new CellPlace(sheet, row.Number, cell.Column.Index))
+                    (
+                        Target: cell.Column.Target!,
+                        Reading: row.IsNumber(cell.Column.Index) ? cell.Reading.OfTyped : cell.Reading,
+                        cell.Text,
+                        Place: new CellPlace(sheet, row.Number, cell.Column.Index)
+                    )
                 )
                 .Concat(
                     constants.Select(constant =>
@@ -110,6 +115,11 @@ internal sealed class RowReading
         return target.Leaf is OfReference reference ? names.IdOf(reference.File, value.ToString(), place) : value;
     }
 
-    private static TableReading Plain(ColumnTarget target, string value) =>
-        new(new TableColumn(-1, "", target, null), [value], new Dictionary<string, int>());
+    // A number in a map is one of YAML.
+    private static TableReading Plain(ColumnTarget target, string value)
+    {
+        var row = new TableRow(0, [value], new HashSet<int>());
+        var reading = new TableReading(new TableColumn(0, "", target, null), [row], new Dictionary<string, int>());
+        return CellNumbers.IsPlain(value) ? reading.OfTyped : reading;
+    }
 }

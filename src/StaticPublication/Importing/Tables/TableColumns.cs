@@ -63,8 +63,8 @@ internal sealed class TableColumns
                 .Select(path =>
                     path switch
                     {
-                        "kind" => "kind (--kind KIND)",
-                        "source.licence" => "source.licence (--licence LICENCE)",
+                        "kind" => "kind (--kind)",
+                        "source.licence" => "source.licence (--licence)",
                         _ => path,
                     }
                 ),

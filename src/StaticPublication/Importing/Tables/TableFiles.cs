@@ -58,7 +58,7 @@ internal static class TableFiles
                 if (map.Sheet is not null || sheet.State == SheetState.Visible)
                 {
                     var rows = MiniExcel.Query(path, false, sheet.Name, ExcelType.XLSX, "A1", Workbook);
-                    sheets.Add(new TableSheet(Path.GetFileName(path), sheet.Name, Rows(rows.Select(Texts)), "a workbook"));
+                    sheets.Add(new TableSheet(Path.GetFileName(path), sheet.Name, Rows(rows.Select(Cells)), "a workbook"));
                 }
             }
         }
@@ -71,7 +71,8 @@ internal static class TableFiles
         return sheets;
     }
 
-    private static List<string> Texts(dynamic row) => [.. ((IDictionary<string, object?>)row).Values.Select(value => Text(value))];
+    private static List<(string, bool)> Cells(dynamic row) =>
+        [.. ((IDictionary<string, object?>)row).Values.Select(value => (Text(value), value is double))];
 
     private static string Text(object? value) =>
         value switch
@@ -109,7 +110,7 @@ internal static class TableFiles
         using var text = found.OpenText(file);
         try
         {
-            var rows = Rows(new CsvRows(text, separator).Read().Select(row => row.Cells));
+            var rows = Rows(new CsvRows(text, separator).Read().Select(row => row.Cells.Select(cell => (cell, false)).ToList()));
             return new TableSheet(file.Name, null, rows, $"{NameOf(found.Encoding)}, cells separated by {Shown(separator)}");
         }
         catch (InvalidDataException unclosed)
@@ -152,11 +153,15 @@ internal static class TableFiles
 
     private static string Shown(char separator) => separator == '\t' ? "tab" : separator.ToString();
 
-    private static List<TableRow> Rows(IEnumerable<List<string>> rows) =>
+    private static List<TableRow> Rows(IEnumerable<List<(string Text, bool IsNumber)>> rows) =>
         [
             .. rows.Select(
                     (cells, index) =>
-                        new TableRow(index + 1, [.. cells.Select(cell => cell.Trim(' ', '\u00A0', '\n', '\r', '\t', '\uFEFF'))])
+                        new TableRow(
+                            index + 1,
+                            [.. cells.Select(cell => cell.Text.Trim(' ', '\u00A0', '\n', '\r', '\t', '\uFEFF'))],
+                            cells.Index().Where(cell => cell.Item.IsNumber).Select(cell => cell.Index).ToHashSet()
+                        )
                 )
                 .Where(row => row.Cells.Any(cell => cell.Length > 0)),
         ];

@@ -21,6 +21,7 @@ internal sealed class TableMap
         "value",
         "list",
         "dates",
+        "decimal",
         "text",
         "sheet",
         "header",
@@ -32,6 +33,7 @@ internal sealed class TableMap
     private static readonly (string Setting, string[] Words)[] Choices =
     [
         ("dates", ["day/month/year", "month/day/year"]),
+        ("decimal", [",", "."]),
         ("text", ["plain", "html", "markdown"]),
     ];
 
@@ -63,7 +65,8 @@ internal sealed class TableMap
         {
             if (entries.Select(entry => One(entry, setting)).FirstOrDefault(word => word is not null && !words.Contains(word)) is { } odd)
             {
-                throw Refused(path!, $"{setting}: \"{odd}\" is none of {string.Join(", ", words)}");
+                var known = words.Select(word => word.Length == 1 ? $"\"{word}\"" : word);
+                throw Refused(path!, $"{setting}: \"{odd}\" is none of {string.Join(", ", known)}");
             }
         }
 
@@ -94,14 +97,15 @@ internal sealed class TableMap
 
     /// <summary>Writes a map, unless a person's file stands there.</summary>
     /// <exception cref="WrongUseException">Another file stands there.</exception>
-    public static void Write(string path, IEnumerable<JsonObject> entries)
+    public static void Write(string path, IEnumerable<JsonObject> entries, Func<string, string> said)
     {
-        if (File.Exists(path) && File.ReadLines(path).FirstOrDefault() != Opening)
+        string?[] openings = [Opening, FrenchWords.Tables["lines"].Find(Opening)];
+        if (File.Exists(path) && !openings.Contains(File.ReadLines(path).FirstOrDefault()))
         {
             throw new WrongUseException($"{path} is no map that an import wrote, and is not replaced: name another file.");
         }
 
-        var lines = entries.Select(entry => $"- {Yaml.Inline(entry)}\n").Prepend(Opening + "\n");
+        var lines = entries.Select(entry => $"- {Yaml.Inline(entry)}\n").Prepend(said(Opening) + "\n");
         WholeFile.Write(Path.GetFullPath(path), file => file.Write(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 

@@ -18,6 +18,9 @@ internal sealed record TableOptions
     /// <summary>File to write what was understood to, as a map. Null for none.</summary>
     public string? MapOut { get; init; }
 
+    /// <summary>Returns a whole line in the language of the person.</summary>
+    public Func<string, string> Said { get; init; } = line => line;
+
     /// <summary>Whether names without an entry get one.</summary>
     public bool Create { get; init; }
 

@@ -3,7 +3,7 @@ using static StaticPublication.Shape;
 namespace StaticPublication.Importing.Tables;
 
 /// <summary>How the cells of one column are read, as the column itself shows it or a map says it.</summary>
-internal sealed class TableReading
+internal sealed record TableReading
 {
     // A comma stands inside names too, so it needs a proof.
     private static readonly string[] Separators = ["|", ";", "\n"];
@@ -15,19 +15,20 @@ internal sealed class TableReading
 
     /// <summary>Looks at all cells of a column.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="cells">Its cells that are not empty.</param>
+    /// <param name="rows">The rows where it has a text.</param>
     /// <param name="months">Numbers of months by folded name.</param>
     /// <param name="isKnown">Says whether an entry has a name.</param>
     public TableReading(
         TableColumn column,
-        IReadOnlyList<string> cells,
+        IReadOnlyList<TableRow> rows,
         IReadOnlyDictionary<string, int> months,
         Func<string, bool>? isKnown = null
     )
     {
         var entry = column.Entry ?? [];
+        var cells = rows.Select(row => row[column.Index]).ToList();
+        Numbers = CellNumbers.Of(column, rows);
         Dates = new CellDates(column.Target?.Leaf is OfDate ? cells : [], TableMap.One(entry, "dates"), months);
-        Decimal = column.Target?.Leaf is OfAnything or OfNumber ? CellTexts.DecimalOf(cells, column.Target.Field == "fields") : null;
         TextForm = TableMap.One(entry, "text");
         separator = TableMap.One(entry, "list") ?? (column.Target?.IsMany == true ? Found(cells) ?? Comma(cells, isKnown) : null);
         hasCommas =
@@ -36,8 +37,11 @@ internal sealed class TableReading
 
     public CellDates Dates { get; }
 
-    /// <summary>The decimal sign of a column of numbers of which the source alone knows the meaning. Null for texts.</summary>
-    public char? Decimal { get; }
+    /// <summary>How numbers are read. Null for a column that is not of numbers.</summary>
+    public CellNumbers? Numbers { get; init; }
+
+    /// <summary>The same for a cell of a workbook that is a number itself.</summary>
+    public TableReading OfTyped => this with { Numbers = Numbers?.Typed };
 
     /// <summary>plain, html or markdown; null to look at each cell.</summary>
     public string? TextForm { get; }
@@ -51,7 +55,7 @@ internal sealed class TableReading
                 Dates.Order,
                 separator is { } sign ? $"values separated by {Shown(sign)}" : null,
                 hasCommas ? "commas are part of values: to split at them, write list: \",\" in a map" : null,
-                Decimal is { } point ? $"numbers with decimal {point}" : null,
+                Numbers?.Decimal is { } point ? $"numbers with decimal {point}" : null,
             }.OfType<string>()
         );
 

@@ -14,8 +14,13 @@ internal sealed record TableSheet(string File, string? Name, IReadOnlyList<Table
 }
 
 /// <summary>A row of texts, without spaces around them.</summary>
-internal sealed record TableRow(int Number, IReadOnlyList<string> Cells)
+/// <param name="Number">As a spreadsheet shows it.</param>
+/// <param name="Cells">The texts.</param>
+/// <param name="Numbers">The columns, from 0, of cells that are numbers and no texts: their text is that of JSON.</param>
+internal sealed record TableRow(int Number, IReadOnlyList<string> Cells, IReadOnlySet<int> Numbers)
 {
+    public bool IsNumber(int column) => Numbers.Contains(column);
+
     /// <summary>Returns the text in a column, from 0; empty where the row is shorter.</summary>
     public string this[int column] => column < Cells.Count ? Cells[column] : "";
 }

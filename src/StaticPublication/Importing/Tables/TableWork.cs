@@ -79,7 +79,7 @@ internal sealed partial class TableWork
         rows.Tell(options.Table.Authority is not null);
         if (options.Table.MapOut is { } path)
         {
-            understood.Write(path);
+            understood.Write(path, options.Table.Said);
         }
 
         RequireColumns(missing);
@@ -93,11 +93,8 @@ internal sealed partial class TableWork
             .Select(column =>
                 (
                     column,
-                    new TableReading(
-                        column,
-                        [.. columns.Rows.Select(row => row[column.Index]).Where(cell => cell.Length > 0)],
-                        months,
-                        name => column.Target?.Leaf is Shape.OfReference reference && Names.IsKnown(reference.File, name)
+                    new TableReading(column, [.. columns.Rows.Where(row => row[column.Index].Length > 0)], months, name =>
+                        column.Target?.Leaf is Shape.OfReference reference && Names.IsKnown(reference.File, name)
                     )
                 )
             )

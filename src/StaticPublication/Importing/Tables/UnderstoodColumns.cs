@@ -34,7 +34,8 @@ internal sealed class UnderstoodColumns(ImportReport report, bool ofDocuments)
     }
 
     /// <summary>Writes the map, each column once.</summary>
-    public void Write(string path) => TableMap.Write(path, entries.DistinctBy(entry => entry.ToJsonString()));
+    public void Write(string path, Func<string, string> said) =>
+        TableMap.Write(path, entries.DistinctBy(entry => entry.ToJsonString()), said);
 
     // Only documents have fields of their own choice.
     private string LineFor(TableColumn column)
