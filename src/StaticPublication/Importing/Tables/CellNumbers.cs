@@ -10,6 +10,10 @@ namespace StaticPublication.Importing.Tables;
 /// apostrophes separate groups of three figures. A number that could be a thousand times another is never guessed.</summary>
 internal sealed partial class CellNumbers
 {
+    private const string First = "^(?<minus>[-\u2212])?(?<whole>0|[1-9][0-9]*|[1-9][0-9]{0,2}(?<group>[ \u00A0\u2009\u202F'\u2019";
+
+    private const string More = "])[0-9]{3}(?:\\k<group>[0-9]{3})*)";
+
     private static readonly char[] Signs = [',', '.'];
 
     private readonly TableColumn column;
@@ -120,13 +124,10 @@ internal sealed partial class CellNumbers
     private static string Short(string plain) => plain.Contains('.', StringComparison.Ordinal) ? plain.TrimEnd('0').TrimEnd('.') : plain;
 
     private string Line(char sign) =>
-        $"- {{column: {Yaml.Text(column.Header)}, field: {column.Target!.Path}, decimal: \"{sign.ToString(CultureInfo.InvariantCulture)}\"}}";
+        $"- {{column: {Yaml.Text(column.Header)}, field: {column.Target!.Path}, "
+        + $"decimal: \"{sign.ToString(CultureInfo.InvariantCulture)}\"}}";
 
     private static string Quoted(string cell) => $"\"{SourceText.Shortened(SourceText.OneLine(cell), 60)}\"";
-
-    private const string First = "^(?<minus>[-\u2212])?(?<whole>0|[1-9][0-9]*|[1-9][0-9]{0,2}(?<group>[ \u00A0\u2009\u202F'\u2019";
-
-    private const string More = "])[0-9]{3}(?:\\k<group>[0-9]{3})*)";
 
     [GeneratedRegex(First + "." + More + "(?:,(?<part>[0-9]+))?$")]
     private static partial Regex WithComma();
