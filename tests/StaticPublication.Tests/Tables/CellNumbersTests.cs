@@ -92,7 +92,8 @@ public sealed class CellNumbersTests
             }
         );
 
-    private static int Told(ImportReport report) => report.Findings["IMPORT-CELL"].Examples.Count(line => line.Contains(", column D: "));
+    private static int Told(ImportReport report) =>
+        report.Findings["IMPORT-CELL"].Examples.Count(line => line.Contains(", column D: ", StringComparison.Ordinal));
 
     private static string Read(string cells, JsonObject? stated = null)
     {
