@@ -46,7 +46,7 @@ internal static partial class Faults
                 "host",
                 message,
                 "a site that the host takes whole",
-                $"choose a host that takes more, or publish less; what takes most: {parts}"
+                $"choose a host that takes more, or publish less; what takes most (files; size): {parts}"
             )
             : Warning(
                 "HOST-LIMIT",
@@ -54,7 +54,7 @@ internal static partial class Faults
                 "host",
                 message,
                 "room for what is to come",
-                $"look for another host, or publish less, before the limit is reached; what takes most: {parts}"
+                $"look for another host, or publish less, before the limit is reached; what takes most (files; size): {parts}"
             );
     }
 }

@@ -69,9 +69,16 @@ internal static class RunSummary
             );
         }
 
-        if (options.ServerConfig is not null && outcome.Figures?.ServerConfiguration is { } configuration)
+        if (options.ServerConfig is { } server && outcome.Figures is { } figures)
         {
-            ReportFile.Write(options.ServerConfig, file => file.Write(Encoding.UTF8.GetBytes(configuration)));
+            if (figures.ServerConfiguration is { } configuration)
+            {
+                ReportFile.Write(server, file => file.Write(Encoding.UTF8.GetBytes(configuration)));
+            }
+            else
+            {
+                Terminal.Say($"{server} was not written: the host of site.yml takes no configuration, nginx does.");
+            }
         }
 
         if (options.Changed is not null && outcome.Changed is { } changed)

@@ -37,9 +37,7 @@ internal sealed record HostLoad(
                 .OrderByDescending(part => part.Bytes)
                 .ThenBy(part => part.Name, StringComparer.Ordinal)
                 .Take(5)
-                .Select(part =>
-                    string.Create(CultureInfo.InvariantCulture, $"{part.Name} ({part.Files:#,0} files, {part.Bytes / 1e6:0.0} MB)")
-                )
+                .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Name} ({part.Files:#,0}; {part.Bytes / 1e6:0.0} MB)"))
         );
 
     // The first in ordinal order if several have the same size.

@@ -1,6 +1,7 @@
 using StaticPublication.Exporting;
 using StaticPublication.Publishing;
 using StaticPublication.Storage;
+using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests.Publishing;
 
@@ -101,6 +102,16 @@ public class HostLimitsTests
         var faults = site.Faults();
         Assert.Contains(faults, fault => fault.Code == "HOST-LIMIT" && fault.Severity == Severity.Error);
         Assert.Contains(faults, fault => (fault.Code, fault.Field, fault.Severity) == ("HOST-LIMIT", "url", Severity.Warning));
+    }
+
+    [Fact]
+    public async Task A_configuration_that_the_host_does_not_take_is_not_written_and_that_is_said()
+    {
+        using var site = new TestSite().WithQuestion("qe-1");
+        var file = Path.Combine(site.Input, "..", "server.conf");
+        var run = await Run.Publication(new Dictionary<string, string>(), [.. site.BuildInto("out"), "--server-config", file]);
+        Assert.Contains("server.conf was not written", run.Output + run.Error, StringComparison.Ordinal);
+        Assert.False(System.IO.File.Exists(file));
     }
 
     private static OutputFile File(string path, int length) => new(path, Fingerprint.None, stream => stream.Write(new byte[length]));
