@@ -134,6 +134,12 @@ public sealed class ImportingAgainTests : IDisposable
             _run.Questions(Source("Livres")).Report.Refused!.What,
             StringComparison.Ordinal
         );
+        System.IO.File.WriteAllLines(File, [.. lines, """{"id":"ma-question"}"""]);
+        Assert.StartsWith(
+            "it was changed by hand (lines 3, ma-question); undo",
+            _run.Questions(Source()).Report.Refused!.What,
+            StringComparison.Ordinal
+        );
         System.IO.File.WriteAllLines(File, [lines[1]]);
         Assert.StartsWith(
             "records were taken out of it, or moved, by hand; undo",

@@ -30,8 +30,9 @@ internal static partial class LookRules
                 .. theme.Assets.Keys.Where(name => name != Theme.OwnStylesheet),
                 .. files.Select(name => $"/{GivenFile.Folder}/{name}"),
             ];
-            var text = Encoding.UTF8.GetString(own.Span);
-            foreach (var fault in OfStylesheet(text, [.. ours], stylesheet).Concat(Absent(text, known, stylesheet)))
+            // Comments are blanked, so that places stay where they are.
+            var sheet = Comment().Replace(Encoding.UTF8.GetString(own.Span), comment => Blank().Replace(comment.Value, " "));
+            foreach (var fault in OfStylesheet(sheet, [.. ours], stylesheet).Concat(Absent(sheet, known, stylesheet)))
             {
                 yield return fault;
             }
@@ -50,9 +51,8 @@ internal static partial class LookRules
         }
     }
 
-    private static IEnumerable<Fault> OfStylesheet(string text, IReadOnlyList<string> ours, string path)
+    private static IEnumerable<Fault> OfStylesheet(string sheet, IReadOnlyList<string> ours, string path)
     {
-        var sheet = Uncommented(text);
         SourceLocation At(int index) => PlaceOf(sheet, index, path);
         var known = ours.SelectMany(Declared).ToHashSet(StringComparer.Ordinal);
         var used = ours.Append(sheet).SelectMany(one => Used().Matches(one).Select(match => match.Groups["name"].Value)).ToHashSet();
@@ -87,17 +87,11 @@ internal static partial class LookRules
     }
 
     // Pictures and fonts that are neither of the theme nor among the files; what is elsewhere has been told.
-    private static IEnumerable<Fault> Absent(string text, IReadOnlyList<string> known, string path)
-    {
-        var sheet = Uncommented(text);
-        return from Match match in Named().Matches(sheet)
-            let name = Uri.UnescapeDataString(match.Groups["path"].Value)
-            where !known.Contains(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name, StringComparer.Ordinal)
-            select StaticPublication.Faults.AbsentFromStyle(PlaceOf(sheet, match.Index, path), name, NearestNames.Of(name, known));
-    }
-
-    // Comments are blanked, so that places stay where they are.
-    private static string Uncommented(string text) => Comment().Replace(text, comment => Blank().Replace(comment.Value, " "));
+    private static IEnumerable<Fault> Absent(string sheet, IReadOnlyList<string> known, string path) =>
+        from Match match in Named().Matches(sheet)
+        let name = Uri.UnescapeDataString(match.Groups["path"].Value)
+        where !known.Contains(name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name, StringComparer.Ordinal)
+        select StaticPublication.Faults.AbsentFromStyle(PlaceOf(sheet, match.Index, path), name, NearestNames.Of(name, known));
 
     private static SourceLocation PlaceOf(string sheet, int index, string path) => new(path, sheet.AsSpan(0, index).Count('\n') + 1, 1);
 

@@ -101,9 +101,9 @@ internal static partial class SiteRules
             var (place, field) = (record.PlaceOf(path.Value), $"paths.{path.Name}");
             if (folders.TryGetValue(path.Name, out var key))
             {
-                foreach (var fault in SharedFolder(site, key, path.Value.Text).Select(of => of(place, field)))
+                if (SharedFolder(site, (key, path.Value.Text), place, field) is { } shared)
                 {
-                    yield return fault;
+                    yield return shared;
                 }
             }
             else
@@ -122,25 +122,25 @@ internal static partial class SiteRules
         if (site.Term is not null && !stated.Any(path => folders.GetValueOrDefault(path.Name) == ministries))
         {
             var place = record.PlaceOf(record.Fields["terms"]!);
-            foreach (var of in SharedFolder(site, ministries, site.Paths.GetValueOrDefault(ministries, ministries)))
+            var folder = (ministries, site.Paths.GetValueOrDefault(ministries, ministries));
+            if (SharedFolder(site, folder, place, "terms.ministries") is { } shared)
             {
-                yield return of(place, "terms.ministries");
+                yield return shared;
             }
         }
     }
 
-    private static IEnumerable<Func<SourceLocation, string, Fault>> SharedFolder(Site site, string key, string name)
+    // Null if nothing else has the name of the folder.
+    private static Fault? SharedFolder(Site site, (string Key, string Name) folder, SourceLocation place, string field)
     {
-        var other = Addresses.Folders.FirstOrDefault(one => one != key && site.Paths.GetValueOrDefault(one, one) == name);
-        if (other is not null)
+        var (key, name) = folder;
+        if (Addresses.Folders.FirstOrDefault(one => one != key && site.Paths.GetValueOrDefault(one, one) == name) is { } other)
         {
             var told = Sections.Named(other) is { } section ? NameOf(section, site) : other;
-            yield return (place, field) => StaticPublication.Faults.TwinFolder(place, field, name, told);
+            return StaticPublication.Faults.TwinFolder(place, field, name, told);
         }
-        else if (Addresses.IsTaken(key, name))
-        {
-            yield return (place, field) => StaticPublication.Faults.TakenFolder(place, field, name);
-        }
+
+        return Addresses.IsTaken(key, name) ? StaticPublication.Faults.TakenFolder(place, field, name) : null;
     }
 
     // RFC 4151, 2.1: a domain or an e-mail address, then a day, a month or a year.

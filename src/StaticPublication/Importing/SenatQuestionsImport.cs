@@ -38,11 +38,13 @@ internal static class SenatQuestionsImport
     // A rule of the other chamber, or of every kind, is not that of the Sénat (resolution of 18 June 2019).
     private static void TellDelay(string folder, ImportReport report)
     {
-        const string Kind = "question-ecrite-senat";
         var site = Path.Combine(folder, "site.yml");
-        if (File.Exists(site) && !File.ReadAllText(site).Contains(Kind, StringComparison.Ordinal))
+        if (File.Exists(site) && !File.ReadAllText(site).Contains(SenatChamber.Written, StringComparison.Ordinal))
         {
-            report.Found.Add($"site.yml: no rule of answerDueDays is for {Kind}; that of the Sénat: {{kind: {Kind}, months: 2}}");
+            report.Found.Add(
+                $"site.yml: no rule of answerDueDays is for {SenatChamber.Written}; "
+                    + $"that of the Sénat: {{kind: {SenatChamber.Written}, months: 2}}"
+            );
         }
     }
 }

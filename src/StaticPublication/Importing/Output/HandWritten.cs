@@ -52,7 +52,7 @@ internal sealed class HandWritten(RecordSpool spool, ImportedFiles imported, boo
             var record = JsonNode.Parse(line)!.AsObject();
             if (record["id"]?.ToString() is not { } id || !spool.Contains(id))
             {
-                return (true, $"line {number}, {record["id"]}");
+                return (true, $"{number}, {record["id"]}");
             }
 
             var now = JsonNode.Parse(spool.Read(spool.Of(id)))!.AsObject();

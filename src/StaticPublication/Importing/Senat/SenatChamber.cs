@@ -8,9 +8,12 @@ namespace StaticPublication.Importing.Senat;
 /// <summary>The Sénat. Its questions are kinds of their own, because numbers and delays are not those of the other chamber.</summary>
 internal sealed class SenatChamber : Chamber
 {
+    /// <summary>The kind of written questions.</summary>
+    public const string Written = "question-ecrite-senat";
+
     private readonly Dictionary<string, QuestionKind> kinds = new[]
     {
-        new QuestionKind("question-ecrite-senat", "QE", "Question écrite du Sénat", "Questions écrites du Sénat"),
+        new QuestionKind(Written, "QE", "Question écrite du Sénat", "Questions écrites du Sénat"),
         new QuestionKind("question-orale-sans-debat-senat", "QOSD", "Question orale du Sénat", "Questions orales du Sénat"),
         new QuestionKind(
             "question-au-gouvernement-senat",
