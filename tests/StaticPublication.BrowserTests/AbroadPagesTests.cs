@@ -36,7 +36,7 @@ public class AbroadPagesTests(Sites sites)
         var page = await reader.NewPageAsync();
         await page.GotoAsync("/find/?q=bridges");
         var day = await page.Locator("#results time").First.TextContentAsync();
-        await page.Locator("#results a").First.ClickAsync();
+        await page.Locator("#results a").First.FollowAsync();
         Assert.Equal(day, await page.Locator("main time").First.TextContentAsync());
         Assert.Matches(@"^\d{1,2}\sSeptember\s2024$", day);
     }

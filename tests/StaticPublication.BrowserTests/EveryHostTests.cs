@@ -54,12 +54,12 @@ public sealed class EveryHostTests(Sites sites) : IDisposable
         var page = await reader.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         await page.GotoAsync("/");
-        await page.Locator(".menu a[href='/documents/']").ClickAsync();
-        await page.Locator(".row > a").First.ClickAsync();
+        await page.Locator(".menu a[href='/documents/']").FollowAsync();
+        await page.Locator(".row > a").First.FollowAsync();
         await Assertions.Expect(page.Locator("#cite")).ToBeVisibleAsync();
 
         await page.GotoAsync("/recherche/?q=transport+scolaire");
-        await page.Locator("#results > li a").First.ClickAsync();
+        await page.Locator("#results > li a").First.FollowAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("transport scolaire", new() { IgnoreCase = true });
 
         // The document that had another id.

@@ -80,12 +80,13 @@ internal sealed class Inspection
         await View("dark", Colours);
         await _page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         await _page.SetViewportSizeAsync(320, 640);
-        await View("320 px", Layout);
+        // On every commit the rules are asked at one width; narrower and in larger letters, whether the page fits.
+        var narrow = ReleaseGroupAttribute.IsAsked ? Layout : null;
+        await View("320 px", narrow);
         await _page.SetViewportSizeAsync(1280, 900);
         var devtools = await _page.Context.NewCDPSessionAsync(_page);
         await Letters(devtools, 32);
-        // On every commit, what is narrower still has been asked for its rules: here whether it fits.
-        await View("200 %", ReleaseGroupAttribute.IsAsked ? Layout : null);
+        await View("200 %", narrow);
         await Letters(devtools, 16);
         await devtools.DetachAsync();
     }

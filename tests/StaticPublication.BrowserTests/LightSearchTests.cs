@@ -24,7 +24,7 @@ public class LightSearchTests(Sites sites)
         await Assertions.Expect(page.Locator("#results mark").Nth(9)).ToBeVisibleAsync();
 
         // Without BibTeX and RIS, the citation and the link are still there to be copied.
-        await page.Locator("#results li a").First.ClickAsync();
+        await page.Locator("#results li a").First.FollowAsync();
         await Assertions.Expect(page.Locator(".cite button")).ToHaveCountAsync(2);
         Assert.Empty(failed);
     }

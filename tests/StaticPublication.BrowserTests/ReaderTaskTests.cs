@@ -30,7 +30,7 @@ public class ReaderTaskTests(Sites sites)
     [Fact]
     public Task A_question_that_waits_is_followed_with_two_clicks() => Read("/retards/", async page =>
         {
-            await page.Locator(".rows .row a").First.ClickAsync();
+            await page.Locator(".rows .row a").First.FollowAsync();
             await Followed(page, page.Url);
         });
 
@@ -40,7 +40,7 @@ public class ReaderTaskTests(Sites sites)
     [Fact]
     public Task The_oldest_question_without_an_answer_is_one_click_from_the_menu() => Read("/", async page =>
         {
-            await page.Locator(".menu").GetByRole(AriaRole.Link, new() { Name = "Retards" }).ClickAsync();
+            await page.Locator(".menu").GetByRole(AriaRole.Link, new() { Name = "Retards" }).FollowAsync();
             var days = await page.EvaluateAsync<double[]>(
                 """
                 () => [...document.querySelectorAll(".row .status.overdue")]
@@ -54,14 +54,14 @@ public class ReaderTaskTests(Sites sites)
     [Fact]
     public Task A_filtered_list_is_shared_by_its_address_and_found_again() => Read("/types/question-ecrite/", async page =>
         {
-            await page.Locator(".filters a[href*='/2013/'], .filters a[href*='2013']").First.ClickAsync();
+            await page.Locator(".filters a[href*='/2013/'], .filters a[href*='2013']").First.FollowAsync();
             await page.Locator(".filters a")
                 .Filter(new() { HasText = "sans réponse" })
                 .Or(page.Locator("label").Filter(new() { HasText = "sans réponse" }))
-                .First.ClickAsync();
+                .First.FollowAsync();
             var (shared, first) = (page.Url, page.Locator(".rows .row a, .results > li > a").First);
             var title = await first.TextContentAsync() ?? "";
-            await first.ClickAsync();
+            await first.FollowAsync();
             await page.GoBackAsync();
             await Assertions.Expect(first).ToHaveTextAsync(title);
             Assert.Equal(shared, page.Url);

@@ -47,7 +47,7 @@ public class VerifyTests(Sites sites)
         await Assertions.Expect(page.Locator(".cite a[href='/verifier/'], .colophon a[href='/verifier/']")).ToHaveCountAsync(2);
         await page.GotoAsync("/recherche/");
         await page.Locator("summary").First.ClickAsync();
-        await page.Locator(".search a[href='/verifier/']").ClickAsync();
+        await page.Locator(".search a[href='/verifier/']").FollowAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Vérifier une citation");
     }
 

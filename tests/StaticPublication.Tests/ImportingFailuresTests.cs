@@ -127,6 +127,7 @@ public sealed class ImportingFailuresTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Release")]
     public void One_long_value_is_read_once_and_a_longer_one_is_refused()
     {
         string Long(int length) => Question(1, new string('a', length));

@@ -26,7 +26,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
 
     /// <summary>For each word, the languages of the documents that contain it, as bits; 0 if no document with it was read since
     /// <see cref="Clear"/>.</summary>
-    public byte[] LanguagesOfWord { get; private set; } = new byte[1 << 16];
+    public byte[] LanguagesOfWord { get; private set; } = new byte[1 << 12];
 
     /// <summary>Forgets the documents read, but not the vocabulary.</summary>
     public void Clear()

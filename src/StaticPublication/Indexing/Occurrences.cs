@@ -8,8 +8,8 @@ internal readonly record struct Occurrence(SearchField Field, int Position, byte
 /// (counting sort over plain arrays).</summary>
 internal sealed class Occurrences
 {
-    private int[] _lists = new int[1 << 16];
-    private ulong[] _packed = new ulong[1 << 16];
+    private int[] _lists = new int[1 << 12];
+    private ulong[] _packed = new ulong[1 << 12];
     private ulong[] _sorted = [];
     private int[] _ends = [];
     private int _count;

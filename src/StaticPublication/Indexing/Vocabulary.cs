@@ -14,10 +14,10 @@ internal sealed class Vocabulary(CommonLists common)
     private readonly List<byte> _codes = [];
     private readonly List<string> _words = [];
     private readonly List<int>[] _listOfWord = [.. Enum.GetValues<StemmingLanguage>().Select(_ => new List<int>())];
-    private byte[] _letters = new byte[1 << 20];
-    private int[] _starts = new int[1 << 16];
-    private ulong[] _hashes = new ulong[1 << 18];
-    private int[] _slots = new int[1 << 18];
+    private byte[] _letters = new byte[1 << 15];
+    private int[] _starts = new int[1 << 12];
+    private ulong[] _hashes = new ulong[1 << 13];
+    private int[] _slots = new int[1 << 13];
 
     public int Count => _words.Count;
 
@@ -107,7 +107,7 @@ internal sealed class Vocabulary(CommonLists common)
 
         if (start + word.Length > _letters.Length)
         {
-            Array.Resize(ref _letters, _letters.Length * 2);
+            Array.Resize(ref _letters, Math.Max(start + word.Length, _letters.Length * 2));
         }
 
         word.CopyTo(_letters.AsSpan(start));

@@ -19,8 +19,9 @@ public sealed class MirrorTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Fact]
-    public void After_twelve_random_publications_the_copy_is_the_dump_whether_each_was_followed_or_few()
+    public void After_random_publications_the_copy_is_the_dump_whether_each_was_followed_or_few()
     {
+        var publications = ReleaseGroupAttribute.IsAsked ? 12 : 6;
         for (var number = 0; number < 30; number++)
         {
             _changes.Add();
@@ -28,7 +29,7 @@ public sealed class MirrorTests : IDisposable
 
         string? previous = null;
         var dumps = 0L;
-        for (var round = 0; round < 12; round++)
+        for (var round = 0; round < publications; round++)
         {
             Publish(ref previous, round);
             if (round == 0)
@@ -49,7 +50,7 @@ public sealed class MirrorTests : IDisposable
 
         Assert.Equal(Dump(), Mirror("late"));
         Assert.InRange(_fetched, 1, dumps);
-        Seen.Of("R62", $"a copy after 11 publications fetched {_fetched} bytes of records; 11 dumps are {dumps}");
+        Seen.Of("R62", $"a copy after {publications - 1} publications fetched {_fetched} bytes of records; as many dumps are {dumps}");
     }
 
     [Fact]

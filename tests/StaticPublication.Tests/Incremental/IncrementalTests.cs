@@ -4,7 +4,7 @@ public sealed class IncrementalTests
 {
     [Fact]
     [Trait("Check", "R37")]
-    public void After_each_of_twenty_random_edits_an_incremental_build_equals_a_full_one() => Follow(seed: 37, edits: 20, documents: 15);
+    public void After_each_of_ten_random_edits_an_incremental_build_equals_a_full_one() => Follow(seed: 37, edits: 10, documents: 15);
 
     [Theory]
     [InlineData(1)]

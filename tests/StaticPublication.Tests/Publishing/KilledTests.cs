@@ -11,7 +11,7 @@ public sealed class KilledTests : IDisposable
     [Trait("Check", "R30")]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Five_builds_killed_leave_a_whole_site_and_the_next_succeeds(bool incremental) => Killed(kills: 5, records: 40, incremental);
+    public Task Two_builds_killed_leave_a_whole_site_and_the_next_succeeds(bool incremental) => Killed(kills: 2, records: 40, incremental);
 
     [Theory]
     [Trait("Check", "R30")]

@@ -86,6 +86,7 @@ public sealed class NetlifyTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Release")]
     public async Task What_is_online_is_held_against_what_is_built()
     {
         Simulate();

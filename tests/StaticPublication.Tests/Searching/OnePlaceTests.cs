@@ -20,7 +20,7 @@ public class OnePlaceTests
     {
         const string German =
             """{"id":"d","kind":"article","title":"Müller","published":"2024-01-02","language":"de","source":{"licence":"l"}}""";
-        using var corpus = Corpus.Of([.. new Invention(15, longest: 8).Records(400), German]);
+        using var corpus = Corpus.Of([.. new Invention(15, longest: 8).Records(150), German]);
         var truth = new Truth(corpus.Edition("le"), corpus.Folder, "le");
         var root = JsonNode.Parse(File.ReadAllText(Path.Combine(truth.Output, "search", "index.json")))!.AsObject();
         var altered = Alterations(root).ToList();

@@ -22,6 +22,7 @@ public sealed class FiveTablesTests : IDisposable
     ];
 
     [Fact]
+    [Trait("Category", "Release")]
     public void The_questions_of_a_kingdom_s_departments_take_a_map_of_seven_lines()
     {
         string[] columns = ["uin", "dateTabled", "heading", "answeringBodyName", "questionText", "dateAnswered", "answerText"];
