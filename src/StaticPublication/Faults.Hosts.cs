@@ -16,6 +16,18 @@ internal static partial class Faults
             $"let the host redirect {from}* to {to}, or put the former path back"
         );
 
+    /// <summary>A published authority that is still there, but that no document names any more.</summary>
+    public static Fault EmptiedAuthority(string input, string file, string id, string address) =>
+        Warning(
+            "ADDRESS-EMPTIED",
+            new SourceLocation($"{input}/authorities/{file}.yml", 1, 1),
+            "",
+            $"{id} had the page {address} and has none now: no document names it any more",
+            "a document that names it",
+            $"if another entry took its place, take this one out and add to that one: formerIds: [{id}]; "
+                + "else nothing: links to the page answer 404"
+        );
+
     /// <summary>The site is made for a path, and its host shows it at the top of a domain.</summary>
     public static Fault HostPath(string input, string host, string path) =>
         Warning(

@@ -103,6 +103,7 @@ internal static partial class Vocabularies
                 "PERSONAL-IBAN",
                 "PERSONAL-NIR",
                 "PERSONAL-PHONE",
+                "ADDRESS-EMPTIED",
                 "ADDRESS-MOVED",
                 "BODY-HEADING",
                 "DATE-FAR",

@@ -43,6 +43,18 @@ public class VanishedAddressTests
         Assert.All(found, fault => Assert.Equal(edit == "moved" ? "documents/qe-1.md" : "tombstones.yml", fault.Location.Path));
     }
 
+    [Fact]
+    public void A_page_whose_last_document_went_elsewhere_is_told_while_its_entry_is_there()
+    {
+        using var site = new TestSite().WithQuestion("qe-1").WithQuestion("qe-2", "ministries: {asked: economie-numerique}\n");
+        site.Build();
+        site.WithQuestion("qe-2");
+        var told = site.Faults(previous: site.Output).Where(fault => fault.Code == "ADDRESS-EMPTIED").ToList();
+        Assert.Equal(["authorities/ministries.yml", "authorities/portfolios.yml"], told.Select(fault => fault.Location.Path));
+        Assert.All(told, fault => Assert.Equal(Severity.Warning, fault.Severity));
+        Assert.Contains("formerIds: [economie-numerique]", told[0].Fix, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "", 1)]
     [InlineData("formerAddresses: [/aide/]\n", "", 0)]

@@ -27,9 +27,20 @@ internal static class VanishedAddresses
                 : StaticPublication.Faults.VanishedDocument(input, id, address);
         }
 
-        foreach (var (file, id, address) in authorities.Where(earlier => !known.Contains(earlier.Address)))
+        var withoutPage = edition
+            .Catalogue.Authorities.All.Where(authority => !edition.Catalogue.HasPage(authority))
+            .SelectMany(authority => AddressesOf(edition, authority))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (file, id, address) in authorities)
         {
-            yield return StaticPublication.Faults.VanishedAuthority(input, file, id, address);
+            if (withoutPage.Contains(address))
+            {
+                yield return StaticPublication.Faults.EmptiedAuthority(input, file, id, address);
+            }
+            else if (!known.Contains(address))
+            {
+                yield return StaticPublication.Faults.VanishedAuthority(input, file, id, address);
+            }
         }
 
         foreach (var address in pages.Where(earlier => !known.Contains(earlier)))
@@ -49,11 +60,15 @@ internal static class VanishedAddresses
             .. Sections.PagesOf(catalogue.Site).Select(section => addresses.Page(section.Key)),
             .. catalogue.Pages.SelectMany(page => page.FormerAddresses.Append(addresses.Editorial(page))),
             .. catalogue.Tombstones.SelectMany(tombstone => tombstone.Addresses),
-            .. catalogue.Authorities.All.Select(addresses.Of),
-            .. catalogue.Authorities.All.SelectMany(authority =>
-                authority.FormerIds.Select(id => addresses.Of(authority).Replace($"/{authority.Id}/", $"/{id}/", StringComparison.Ordinal))
-            ),
+            .. catalogue.Authorities.All.SelectMany(authority => AddressesOf(edition, authority)),
         ];
         return known.ToHashSet(StringComparer.Ordinal);
+    }
+
+    // The address of its page, and those of its former ids.
+    private static IEnumerable<string> AddressesOf(Edition edition, Authority authority)
+    {
+        var address = edition.Addresses.FromRoot.Of(authority);
+        return authority.FormerIds.Select(id => address.Replace($"/{authority.Id}/", $"/{id}/", StringComparison.Ordinal)).Prepend(address);
     }
 }

@@ -25,7 +25,8 @@ internal static partial class Commands
                 return WrongUse;
             }
 
-            foreach (var line in work.Run(InputSchemas.In))
+            var site = InputFlow.ReadSite(new Options { Input = Path.Combine(path, "input") }).Context?.Site;
+            foreach (var line in work.Run(site, InputSchemas.In))
             {
                 Terminal.Print(Messages.Line(line));
             }

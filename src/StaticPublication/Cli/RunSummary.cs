@@ -77,7 +77,8 @@ internal static class RunSummary
             }
             else
             {
-                Terminal.Say($"{server} was not written: the host of site.yml takes no configuration, nginx does.");
+                var hosts = string.Join(", ", Host.All.Where(host => host.IsConfigured).Select(host => host.Key));
+                Terminal.Say($"{server} was not written: the host of site.yml takes no configuration. These do: {hosts}.");
             }
         }
 

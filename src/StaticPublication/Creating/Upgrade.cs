@@ -40,17 +40,18 @@ internal sealed class Upgrade(string folder)
     }
 
     /// <summary>Does it, and returns what it did in lines to print.</summary>
+    /// <param name="site">What site.yml says now; null where it has faults: the files then follow what <c>init</c> was told.</param>
     /// <param name="schemasIn">The schemas of the input by the name of their file, described in a language.</param>
-    public IReadOnlyList<string> Run(Func<string, IEnumerable<(string Name, string Text)>> schemasIn)
+    public IReadOnlyList<string> Run(Site? site, Func<string, IEnumerable<(string Name, string Text)>> schemasIn)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(_record));
         var stated = json.RootElement;
         string Stated(string name, string usual) => stated.TryGetProperty(name, out var value) ? value.GetString()! : usual;
         var skeleton = new Skeleton(
-            stated.GetProperty("title").GetString()!,
-            new Uri(stated.GetProperty("url").GetString()!),
+            site?.Title ?? stated.GetProperty("title").GetString()!,
+            new Uri(site?.Url ?? stated.GetProperty("url").GetString()!),
             stated.GetProperty("email").GetString()!,
-            Host.Of(stated.GetProperty("host").GetString()),
+            site?.Host ?? Host.Of(stated.GetProperty("host").GetString()),
             schemasIn
         )
         {
@@ -59,11 +60,13 @@ internal sealed class Upgrade(string folder)
         };
         var known = stated.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString());
         var said = Own(skeleton).SelectMany(file => Bring(file.Key, file.Value, known.GetValueOrDefault(file.Key))).ToList();
+        var former = known.Keys.Except(Own(skeleton).Select(file => file.Key), StringComparer.Ordinal).Where(IsThere).ToList();
         var gone = Own(skeleton).Select(file => file.Key).Where(name => known.ContainsKey(name) && !IsThere(name)).ToList();
         Record(skeleton);
         return
         [
-            .. said.Count > 0 ? said : ["Everything is up to date."],
+            .. said.Count + former.Count > 0 ? said : ["Everything is up to date."],
+            .. former.Select(name => $"{name}: init wrote it, and the program writes it no longer; take it away if nothing uses it"),
             .. gone.Select(name =>
                 $"{name}: it was taken away, so it is not brought back; to have it again, delete its line in {RecordName} and upgrade"
             ),

@@ -34,6 +34,15 @@ internal static class MediaTypes
             .SelectMany(Folder)
             .OrderBy(rule => rule.Path, StringComparer.Ordinal);
 
+    /// <summary>Returns a rule for each ending of the files below a folder that has one of these types.</summary>
+    public static IEnumerable<HeaderRule> RulesByEnding(string folder, IEnumerable<string> paths)
+    {
+        var below = paths.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
+        return ByEnding
+            .Where(known => known.Ending[0] == '.' && below.Exists(path => path.EndsWith(known.Ending, StringComparison.Ordinal)))
+            .Select(known => Rule($"/{folder}/*{known.Ending}", known.Type));
+    }
+
     private static IEnumerable<HeaderRule> Folder(IGrouping<string, string> folder)
     {
         var types = folder.Select(TypeOf).Distinct().ToList();

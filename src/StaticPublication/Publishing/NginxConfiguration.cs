@@ -44,7 +44,13 @@ internal static class NginxConfiguration
             AppendRedirect(text, rule);
         }
 
-        var rules = Headers.Rules(edition, paths);
+        // Hosts know the types of given files by themselves; nginx knows fewer.
+        var given = MediaTypes.RulesByEnding(GivenFile.Folder, edition.Given.Select(file => file.Path));
+        HeaderRule[] rules =
+        [
+            .. Headers.Rules(edition, paths),
+            .. given.Select(rule => rule with { Path = edition.Addresses.OfStated(rule.Path) }),
+        ];
         foreach (var pattern in Patterns(rules).OrderByDescending(Specificity).ThenBy(pattern => pattern, StringComparer.Ordinal))
         {
             AppendHeaders(text, pattern, rules.Where(rule => Covers(rule.Path, pattern)));

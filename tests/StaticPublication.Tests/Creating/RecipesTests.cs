@@ -84,12 +84,12 @@ public sealed class RecipesTests : IDisposable
         var record = _folder.Site(".config/publication.init.json");
 
         // As an earlier version would have written it: other text, and its hash in the record.
-        Assert.Equal(["Everything is up to date."], new Upgrade(_folder.Site("")).Run(InputSchemas.In));
+        Assert.Equal(["Everything is up to date."], new Upgrade(_folder.Site("")).Run(site: null, InputSchemas.In));
         Older(build, wholeBuild, record);
         Older(send, wholeSend, record);
         File.AppendAllText(send, "# mine\n");
         File.Delete(guide);
-        var said = new Upgrade(_folder.Site("")).Run(InputSchemas.In);
+        var said = new Upgrade(_folder.Site("")).Run(site: null, InputSchemas.In);
         Assert.Equal(wholeBuild, File.ReadAllText(build));
         Assert.EndsWith("# mine\n", File.ReadAllText(send), StringComparison.Ordinal);
         Assert.Equal(wholeSend, File.ReadAllText(send + ".new"));
@@ -100,10 +100,21 @@ public sealed class RecipesTests : IDisposable
         const string Gone = "it was taken away, so it is not brought back; to have it again, delete its line in";
         Assert.Equal(
             ["Everything is up to date.", $"GUIDE.md: {Gone} .config/publication.init.json and upgrade"],
-            new Upgrade(_folder.Site("")).Run(InputSchemas.In)
+            new Upgrade(_folder.Site("")).Run(site: null, InputSchemas.In)
         );
         File.WriteAllLines(record, File.ReadLines(record).Where(line => !line.Contains("\"GUIDE.md\"", StringComparison.Ordinal)).ToList());
-        Assert.Contains("GUIDE.md: new", new Upgrade(_folder.Site("")).Run(InputSchemas.In));
+        Assert.Contains("GUIDE.md: new", new Upgrade(_folder.Site("")).Run(site: null, InputSchemas.In));
+    }
+
+    [Fact]
+    public void Upgrade_follows_the_host_that_site_yml_names_now()
+    {
+        _folder.Init("netlify");
+        var settings = _folder.Site("input/site.yml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("host: netlify", "host: nginx", StringComparison.Ordinal));
+        Assert.Equal(0, Program.Main(["upgrade", _folder.Site("")]));
+        Assert.True(File.Exists(_folder.Site("Dockerfile")));
+        Assert.Contains("\"host\": \"nginx\"", File.ReadAllText(_folder.Site(".config/publication.init.json")), StringComparison.Ordinal);
     }
 
     private static void Older(string path, string text, string record)

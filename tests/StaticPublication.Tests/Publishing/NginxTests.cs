@@ -12,27 +12,14 @@ public sealed class NginxTests
     {
         NginxServer.Needed();
         using var site = HostsTests.Small("nginx");
+        site.With("files/tableau.csv", "a;b\n");
         var figures = site.Build().Figures!;
         using var server = await NginxServer.Start(site.Output, "a", figures.ServerConfiguration!);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Origin) };
-        using var twin = HostsTests.Small("netlify");
-        twin.Build();
-        var headers = new HostHeaders(File.ReadLines(Path.Combine(twin.Output, "_headers")));
-        var wrong = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories))
-        {
-            var path = "/a/" + Path.GetRelativePath(site.Output, file);
-            var address = path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
-            using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
-            wrong.AddRange(answer.StatusCode == HttpStatusCode.OK ? [] : [$"{address}: {answer.StatusCode}"]);
-            foreach (var (name, value) in headers.Of(address))
-            {
-                var found = answer.Headers.Concat(answer.Content.Headers).FirstOrDefault(header => header.Key == name).Value;
-                wrong.AddRange(found is not null && string.Join(", ", found) == value ? [] : [$"{address}: {name}"]);
-            }
-        }
-
-        Assert.Empty(wrong);
+        Assert.Empty(await DifferentFromNetlify(client, site.Output));
+        using var table = await client.GetAsync("/a/files/tableau.csv", TestContext.Current.CancellationToken);
+        Assert.Equal("text/csv; charset=utf-8", table.Content.Headers.ContentType?.ToString());
+        Assert.Equal("nosniff", Assert.Single(table.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal((301, "/a/documents/2013/07/qe-1/"), await Answer(client, "/a/ancienne/"));
         Assert.Equal((301, "/a/documents/2013/07/qe-1/index.json"), await Answer(client, "/a/documents/2013/07/qe-0/index.json"));
         Assert.Equal((301, "/a/documents/"), await Answer(client, "/a/documents"));
@@ -47,6 +34,29 @@ public sealed class NginxTests
             await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal
         );
+    }
+
+    // Every file is asked for, and must come with the headers that the rules for Netlify give it.
+    private static async Task<IReadOnlyList<string>> DifferentFromNetlify(HttpClient client, string output)
+    {
+        using var twin = HostsTests.Small("netlify");
+        twin.Build();
+        var headers = new HostHeaders(File.ReadLines(Path.Combine(twin.Output, "_headers")));
+        var wrong = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories))
+        {
+            var path = "/a/" + Path.GetRelativePath(output, file);
+            var address = path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+            using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+            wrong.AddRange(answer.StatusCode == HttpStatusCode.OK ? [] : [$"{address}: {answer.StatusCode}"]);
+            foreach (var (name, value) in headers.Of(address))
+            {
+                var found = answer.Headers.Concat(answer.Content.Headers).FirstOrDefault(header => header.Key == name).Value;
+                wrong.AddRange(found is not null && string.Join(", ", found) == value ? [] : [$"{address}: {name}"]);
+            }
+        }
+
+        return wrong;
     }
 
     private static async Task<(int Status, string Location)> Answer(HttpClient client, string address)
