@@ -38,7 +38,7 @@ public sealed class HealthTests : IDisposable
 
     [Theory]
     [InlineData("fr", "Réponses sans date : 1 cas.")]
-    [InlineData("en", "Answers without a date: 1 case.")]
+    [InlineData("en", "Answers without a date: 1 case.", Traits = ["Category", "Release"])]
     public async Task The_check_tells_the_places_and_the_commands(string language, string first)
     {
         Suffering();

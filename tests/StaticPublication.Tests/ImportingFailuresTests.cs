@@ -147,6 +147,7 @@ public sealed class ImportingFailuresTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Release")]
     public async Task What_an_import_writes_of_hostile_sources_passes_check()
     {
         string[] hostile =

@@ -66,7 +66,7 @@ public sealed class ImportingRoundTripTests : IDisposable
 
     [Theory]
     [InlineData("files")]
-    [InlineData("big")]
+    [InlineData("big", Traits = ["Category", "Release"])]
     public void A_synthetic_archive_of_official_shape_becomes_a_site_and_its_data_the_same_site(string form)
     {
         var (records, archive) = (Path.Combine(_folder, "synthetic"), Path.Combine(_folder, "questions.zip"));

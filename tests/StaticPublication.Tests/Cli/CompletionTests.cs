@@ -37,7 +37,7 @@ public sealed class CompletionTests : IDisposable
         );
 
     [Theory]
-    [InlineData("en", "documents")]
+    [InlineData("en", "documents", Traits = ["Category", "Release"])]
     [InlineData("fr", "entrées de référence")]
     public async Task Verbose_tells_the_stages(string language, string stage)
     {

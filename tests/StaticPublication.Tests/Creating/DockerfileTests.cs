@@ -12,6 +12,7 @@ public sealed partial class DockerfileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [Trait("Category", "Release")]
     public async Task The_steps_of_the_container_leave_what_nginx_serves()
     {
         Assert.SkipUnless(ProgramRun.Command("nginx", "-v") == 0, "Needs nginx.");

@@ -45,6 +45,7 @@ public sealed class RecipesTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Release")]
     public async Task A_package_with_another_hash_is_not_run_and_one_without_a_line_is_not_run_where_nobody_can_commit_it()
     {
         _folder.Init("github");

@@ -14,7 +14,7 @@ public sealed class SkeletonImportTests : IDisposable
     [Theory]
     [InlineData("fr", false)]
     [InlineData("fr", true)]
-    [InlineData("de", false)]
+    [InlineData("de", false, Traits = ["Category", "Release"])]
     public void Imported_questions_build_without_a_fault(string language, bool wasBegunBefore)
     {
         var input = Path.Combine(_folder.FullName, "input");

@@ -47,6 +47,7 @@ public sealed class LongYearTests(LongYearTests.Sample sample) : IClassFixture<L
     }
 
     [Fact]
+    [Trait("Category", "Release")]
     public void The_file_of_all_documents_is_the_lines_of_the_years_in_a_row() =>
         Assert.True(Unpacked("data/documents.ndjson.gz").AsSpan().SequenceEqual([.. Parts().SelectMany(part => Unpacked(part.Path[1..]))]));
 

@@ -11,7 +11,7 @@ public sealed class DiskTests : IDisposable
     [Theory]
     [Trait("Check", "R31")]
     [InlineData(1)]
-    [InlineData(64)]
+    [InlineData(64, Traits = ["Category", "Release"])]
     public Task A_write_that_finds_the_disk_full_leaves_the_site_as_it_was(int write) => Starved(write);
 
     [Theory]

@@ -66,6 +66,7 @@ public sealed class NetlifyTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [Trait("Category", "Release")]
     public async Task The_command_installs_the_pinned_sdk_once_and_builds_the_site()
     {
         Simulate();

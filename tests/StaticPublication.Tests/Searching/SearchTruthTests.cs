@@ -20,6 +20,7 @@ public class SearchTruthTests(Invented invented)
     }
 
     [Fact]
+    [Trait("Category", "Release")]
     public void Queries_of_real_questions_find_what_a_plain_scan_finds()
     {
         using var corpus = RealQuestions.Read();

@@ -25,7 +25,7 @@ public class SenatTruthTests
 
     [Theory]
     [InlineData("prefixed", "")]
-    [InlineData("search_path", "--old")]
+    [InlineData("search_path", "--old", Traits = ["Category", "Release"])]
     public void A_dump_in_either_form_gives_its_truth(string form, string old)
     {
         using var dump = new SenatDumpFile(1200, 7, ["--form", form, .. old.Length > 0 ? new[] { old } : []]);

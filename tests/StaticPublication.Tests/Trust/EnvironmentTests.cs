@@ -51,7 +51,7 @@ public sealed class EnvironmentTests : IDisposable
 
     [Theory]
     [InlineData("deploy-preview", true)]
-    [InlineData("branch-deploy", true)]
+    [InlineData("branch-deploy", true, Traits = ["Category", "Release"])]
     [InlineData("production", false)]
     [Trait("Check", "R61")]
     public async Task A_preview_lives_at_its_own_address_and_is_not_to_be_indexed(string context, bool preview)
