@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
