@@ -38,7 +38,13 @@ internal sealed class FaultList(IReadOnlyList<Reviewed> reviewed)
 
     public void Add(Fault fault) => AddReviewed([Reviewed(fault)]);
 
-    public void AddAll(IEnumerable<Fault> faults) => AddReviewed(faults.Select(Reviewed));
+    public void AddAll(IEnumerable<Fault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Add(fault);
+        }
+    }
 
     /// <summary>Adds faults of the list of a part, to which reviewed findings have already been applied.</summary>
     public void AddReviewed(IEnumerable<Fault> faults)

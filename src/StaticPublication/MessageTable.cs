@@ -9,7 +9,9 @@ namespace StaticPublication;
 internal sealed partial class MessageTable
 {
     private readonly Dictionary<string, string> literal = new(StringComparer.Ordinal);
-    private readonly List<(string Start, Regex English, string French, int Letters)> filled = [];
+
+    // Most patterns are never needed: making them all took a tenth of a second of every run.
+    private readonly List<(string Start, Lazy<Regex> English, string French, int Letters)> filled = [];
     private MessageTable? words;
     private bool ofFaults;
 
@@ -56,7 +58,7 @@ internal sealed partial class MessageTable
 
         foreach (var (start, pattern, french, _) in filled)
         {
-            if (english.StartsWith(start, StringComparison.Ordinal) && pattern.Match(english) is { Success: true } match)
+            if (english.StartsWith(start, StringComparison.Ordinal) && pattern.Value.Match(english) is { Success: true } match)
             {
                 return Place()
                     .Replace(french, place =>
@@ -101,7 +103,8 @@ internal sealed partial class MessageTable
 
         pattern.Append(Regex.Escape(english[at..])).Append('$');
         var start = english[..english.IndexOf('{', StringComparison.Ordinal)];
-        filled.Add((start, new Regex(pattern.ToString(), RegexOptions.Singleline), french, Place().Replace(english, "").Length));
+        var made = new Lazy<Regex>(() => new Regex(pattern.ToString(), RegexOptions.Singleline));
+        filled.Add((start, made, french, Place().Replace(english, "").Length));
     }
 
     [GeneratedRegex("[{](?<number>[0-9])(?<own>~)?[}]")]

@@ -78,7 +78,22 @@ internal abstract record Shape
     public sealed record OfList(Shape Item) : Shape;
 
     /// <summary>A map of known fields. Its name is part of the keys of their strings (<c>field.NAME.FIELD</c>).</summary>
-    public sealed record OfMap(string Name, IReadOnlyList<Field> Fields) : Shape;
+    public sealed record OfMap(string Name, IReadOnlyList<Field> Fields) : Shape
+    {
+        /// <summary>Returns a field by its name, or null if there is none.</summary>
+        public Field? Find(string name)
+        {
+            for (var index = 0; index < Fields.Count; index++)
+            {
+                if (Fields[index].Name == name)
+                {
+                    return Fields[index];
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>A map from names to values of one shape.</summary>
     public sealed record OfNamed(Shape Value) : Shape;

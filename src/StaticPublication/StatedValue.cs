@@ -85,9 +85,10 @@ internal sealed class StatedValue
     {
         get
         {
-            foreach (var field in Fields)
+            // Without an enumerator, which would be allocated for each of the many fields that are asked for.
+            for (var index = 0; index < Fields.Count; index++)
             {
-                if (string.Equals(field.Name, name, StringComparison.Ordinal))
+                if (Fields[index] is var field && string.Equals(field.Name, name, StringComparison.Ordinal))
                 {
                     return field.Value;
                 }

@@ -78,16 +78,7 @@ internal sealed class Strings
     public string? Find(string key) => own.GetValueOrDefault(key) ?? stated.GetValueOrDefault(key);
 
     /// <summary>Returns a text with its <c>{name}</c> placeholders replaced.</summary>
-    public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> places)
-    {
-        var text = this[key];
-        foreach (var (name, value) in places)
-        {
-            text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        }
-
-        return text;
-    }
+    public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> places) => FilledText.Of(this[key], places);
 
     /// <summary>A number with its noun, such as <c>counts.days</c>: the plural form, with <c>{count}</c> filled.</summary>
     public string Count(string key, decimal number)

@@ -44,6 +44,13 @@ public sealed class StringsTests
         Assert.Equal(asked, words.Has(key));
     }
 
+    [Theory]
+    [InlineData("{a} {b}", "{b} 2")]
+    [InlineData("{{a}}{c}{a", "{{b}}{c}{a")]
+    [InlineData("", "")]
+    public void A_text_is_filled_once(string text, string expected) =>
+        Assert.Equal(expected, FilledText.Of(text, [("a", "{b}"), ("b", "2")]));
+
     private static IEnumerable<string> Texts(string folder, string ending) =>
         Repository.Files(folder).Where(file => file.EndsWith(ending, StringComparison.Ordinal)).Select(File.ReadAllText);
 }

@@ -65,4 +65,16 @@ public class TemplatesTests
         Assert.StartsWith(place, e.Fault.Location.ToString(), StringComparison.Ordinal);
         Assert.Equal("TEMPLATE", e.Fault.Code);
     }
+
+    [Theory]
+    [InlineData("left")]
+    [InlineData("$left")]
+    public void A_variable_of_one_page_is_unknown_on_the_next(string name)
+    {
+        var (set, get) = ($"{{{{ {name} = 'x' }}}}{{{{ {name} }}}}", $"{{{{ {name} }}}}");
+        var templates = new Templates(ThemeOf(("set.html", set), ("get.html", get)));
+        Assert.Equal("x", templates.Print("set", Model).ToString());
+        Assert.Throws<TemplateException>(() => templates.Print("get", Model));
+        Assert.Equal("x", templates.Print("set", Model).ToString());
+    }
 }

@@ -45,7 +45,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
 
         foreach (var stated in value.Fields)
         {
-            var known = shape.Fields.FirstOrDefault(field => string.Equals(field.Name, stated.Name, StringComparison.Ordinal));
+            var known = shape.Find(stated.Name);
             if (known is null)
             {
                 faults.Add(

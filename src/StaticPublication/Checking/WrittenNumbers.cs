@@ -21,7 +21,7 @@ internal static class WrittenNumbers
     private static StatedValue Of(StatedValue value, Shape shape) =>
         (value.Kind, shape) switch
         {
-            (StatedKind.Map, OfMap map) => Fields(value, name => map.Fields.FirstOrDefault(field => field.Name == name)?.Shape),
+            (StatedKind.Map, OfMap map) => Fields(value, name => map.Find(name)?.Shape),
             (StatedKind.Map, OfNamed named) => Fields(value, _ => named.Value),
             (StatedKind.List, OfList list) => Items(value, list.Item),
             (StatedKind.List or StatedKind.Map, OfEither either) => Of(value, either.Whole),

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using StaticPublication.Storage;
 
 namespace StaticPublication.Exporting;
 
@@ -8,6 +10,9 @@ internal sealed class FieldExamples
 {
     private const int MaxDocuments = 500;
     private const int MaxLetters = 60;
+
+    // As UTF-8, which whole texts are too long for.
+    private const int MaxBytes = 3 * MaxLetters;
     private readonly Dictionary<string, string> _found = new(StringComparer.Ordinal);
 
     /// <summary>No examples, for files that are made after the page.</summary>
@@ -98,9 +103,9 @@ internal sealed class FieldExamples
                 break;
         }
 
-        if (path.Length > 0 && value.ValueKind != JsonValueKind.Null && value.GetRawText() is not ("[]" or "{}"))
+        if (path.Length > 0 && value.ValueKind != JsonValueKind.Null && JsonMarshal.GetRawUtf8Value(value).Length <= MaxBytes)
         {
-            Add(path, value.GetRawText());
+            Add(path, value.GetRawText() is var text and not ("[]" or "{}") ? text : null);
         }
     }
 }

@@ -82,13 +82,32 @@ internal sealed class PostingsWriter(double[] saturations)
     // Writes the gaps between the numbers (Rice).
     private void WriteNumbers(int segment)
     {
-        var written = IndexLayout.IsComplement(_numbers.Count, segment) ? [.. Enumerable.Range(0, segment).Except(_numbers)] : _numbers;
+        var written = IndexLayout.IsComplement(_numbers.Count, segment) ? Others(_numbers, segment) : _numbers;
         var (bits, previous) = (IndexLayout.GapBits(segment, written.Count), -1);
         foreach (var number in written)
         {
             Postings.Rice((uint)(number - previous - 1), bits);
             previous = number;
         }
+    }
+
+    // The numbers of a segment that are not among these, which ascend.
+    private static List<int> Others(List<int> numbers, int segment)
+    {
+        var (others, next) = (new List<int>(segment - numbers.Count), 0);
+        for (var number = 0; number < segment; number++)
+        {
+            if (next < numbers.Count && numbers[next] == number)
+            {
+                next++;
+            }
+            else
+            {
+                others.Add(number);
+            }
+        }
+
+        return others;
     }
 
     private static int LevelOf(ReadOnlySpan<ulong> occurrences, double saturation)

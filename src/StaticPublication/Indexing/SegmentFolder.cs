@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
@@ -36,16 +35,11 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces, Edition ed
             paths[segment] = Path.Combine(folder, HashOf(shared, segments[segment].Documents, names) + Extension)
         );
         var missing = Enumerable.Range(0, segments.Count).Where(segment => !File.Exists(paths[segment])).ToArray();
-        Parallel.ForEach(
-            Partitioner.Create(missing, EnumerablePartitionerOptions.NoBuffering),
-            parallel,
+        Workers.ForEach(
+            missing,
+            threads,
             () => new Extraction(store, common, _labels, _facets),
-            (segment, _, extraction) =>
-            {
-                SegmentFile.Write(paths[segment], segments[segment], extraction, scoring);
-                return extraction;
-            },
-            _ => { }
+            (segment, extraction) => SegmentFile.Write(paths[segment], segments[segment], extraction, scoring)
         );
         DeleteAllBut(paths);
         return paths;

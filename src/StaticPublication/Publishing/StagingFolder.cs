@@ -84,21 +84,17 @@ internal sealed class StagingFolder : IDisposable
         ];
 
     /// <summary>Writes files on as many threads as the build has. Each thread has one file in memory at a time.</summary>
-    public void Write(IEnumerable<OutputFile> files, Action progress)
-    {
-        Parallel.ForEach(
-            Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions { MaxDegreeOfParallelism = _threads },
+    public void Write(IEnumerable<OutputFile> files, Action progress) =>
+        Workers.ForEach(
+            files,
+            _threads,
             () => new StagedStream(),
-            (file, _, stream) =>
+            (file, stream) =>
             {
                 WriteOne(file, stream);
                 progress();
-                return stream;
-            },
-            stream => stream.Dispose()
+            }
         );
-    }
 
     /// <summary>Deletes the folder if it has not been published, so that a failed build leaves nothing on a disk that may be
     /// full.</summary>

@@ -106,19 +106,18 @@ internal sealed record Citation(string Plain, IReadOnlyList<string> Managed)
         var safe = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            safe.Append(
-                letter switch
-                {
-                    '\\' => "\\textbackslash{}",
-                    // BibTeX counts escaped braces too when it looks for the end of a field.
-                    '{' => "\\textbraceleft{}",
-                    '}' => "\\textbraceright{}",
-                    '%' or '&' or '#' or '$' or '_' => "\\" + letter,
-                    '~' => "\\textasciitilde{}",
-                    '^' => "\\textasciicircum{}",
-                    _ => letter.ToString(),
-                }
-            );
+            var escaped = letter switch
+            {
+                '\\' => "\\textbackslash{}",
+                // BibTeX counts escaped braces too when it looks for the end of a field.
+                '{' => "\\textbraceleft{}",
+                '}' => "\\textbraceright{}",
+                '%' or '&' or '#' or '$' or '_' => "\\" + letter,
+                '~' => "\\textasciitilde{}",
+                '^' => "\\textasciicircum{}",
+                _ => null,
+            };
+            _ = escaped is null ? safe.Append(letter) : safe.Append(escaped);
         }
 
         return safe.ToString();

@@ -12,8 +12,8 @@ internal sealed partial class Templates
 {
     private sealed record PendingPart(Template Template, object Model);
 
-    /// <summary>Renders one page: unknown names are errors, endless loops are stopped, and every value that is not HTML is
-    /// escaped.</summary>
+    /// <summary>Renders one page after the other: unknown names are errors, endless loops are stopped, and every value that is not HTML
+    /// is escaped.</summary>
     private sealed class Printing : TemplateContext
     {
         // The longest index page of a site of a million documents takes a hundredth of these steps.
@@ -21,25 +21,34 @@ internal sealed partial class Templates
         private const int MaxDepth = 50;
 
         private readonly Templates _templates;
-        private readonly PageWriter _writer;
+        private readonly ScriptObject _variables = [];
+        private PageWriter _writer = null!;
         private int _steps;
         private int _depth;
 
-        public Printing(Templates templates, PageWriter writer)
+        public Printing(Templates templates)
             : base(templates._shared)
         {
-            (_templates, _writer) = (templates, writer);
+            _templates = templates;
             StrictVariables = true;
             EnableRelaxedMemberAccess = EnableRelaxedIndexerAccess = EnableRelaxedTargetAccess = EnableRelaxedFunctionAccess = false;
             LoopLimit = 0;
             LoopLimitQueryable = 0;
             LimitToString = 0;
             AutoIndent = false;
-            PushOutput(new Output(writer));
-            PushGlobal(new ScriptObject());
+            PushOutput(new Output(this));
         }
 
-        public void Print(Template template, object model)
+        public void Print(PageWriter writer, Template template, object model)
+        {
+            (_writer, _steps) = (writer, 0);
+            PushGlobal(_variables);
+            Print(template, model);
+            PopGlobal();
+            _variables.Clear();
+        }
+
+        private void Print(Template template, object model)
         {
             SetValue(It, model);
             Evaluate(template.Page!);
@@ -69,6 +78,8 @@ internal sealed partial class Templates
 
             return this;
         }
+
+        public void Raw(ReadOnlySpan<char> html) => _writer.Raw(html);
 
         protected override bool OnStepLoop(ScriptLoopStatementBase loop) =>
             ++_steps <= MaxSteps
@@ -141,9 +152,9 @@ internal sealed partial class Templates
         public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
     }
 
-    private sealed class Output(PageWriter writer) : IScriptOutput
+    private sealed class Output(Printing printing) : IScriptOutput
     {
-        public void Write(string text, int offset, int count) => writer.Raw(text.AsSpan(offset, count));
+        public void Write(string text, int offset, int count) => printing.Raw(text.AsSpan(offset, count));
 
         public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
         {

@@ -16,6 +16,7 @@ internal sealed partial class Templates
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, Accessor> _accessors = new();
     private readonly ScriptObject _shared = [];
+    private readonly ConcurrentBag<Printing> _idle = [];
 
     /// <summary>Parses all templates of the theme.</summary>
     /// <param name="theme">The theme.</param>
@@ -51,15 +52,18 @@ internal sealed partial class Templates
     /// <exception cref="TemplateException">The template uses a field that its model does not have.</exception>
     public void Print(PageWriter writer, string name, object model)
     {
-        var context = new Printing(this, writer);
+        // One is 8 kB, and a page of a document takes ten. One that failed is left to the collector.
+        var printing = _idle.TryTake(out var idle) ? idle : new Printing(this);
         try
         {
-            context.Print(Named(name), model);
+            printing.Print(writer, Named(name), model);
         }
         catch (ScriptRuntimeException e)
         {
             throw Broken(e.Span, e.OriginalMessage, e);
         }
+
+        _idle.Add(printing);
     }
 
     /// <summary>Renders a template with its model.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using StaticPublication.Storage;
 
@@ -117,8 +116,10 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
 
     private StoredRecord Stored(Record record)
     {
-        var json = new ArrayBufferWriter<byte>(8192);
+        var json = new PooledBuffer(8192);
         RecordJson.Write(record, Shapes.Document, json);
-        return store.Append(json.WrittenSpan);
+        var stored = store.Append(json.WrittenSpan);
+        json.Return();
+        return stored;
     }
 }

@@ -11,7 +11,18 @@ internal static class Characters
         FlagEnd = 0xE007F;
 
     /// <summary>Whether nothing of a text can be seen.</summary>
-    public static bool AreUnseen(string text) => text.EnumerateRunes().All(IsUnseen);
+    public static bool AreUnseen(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsUnseen(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Index of the first control character but tab, line feed and a carriage return before a line feed; -1 where there is
     /// none.</summary>

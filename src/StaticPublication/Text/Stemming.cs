@@ -38,6 +38,7 @@ internal sealed class Stemming
     private readonly EnglishStemmer _english = new();
     private readonly GermanLightStemmer _german = new();
     private readonly GreekStemmer _greek = new();
+    private char[] _letters = new char[64];
 
     // The browser loads the script search-stem-CODE.js for a language with a code, and has the rule of the others itself.
     private static readonly Dictionary<string, StemmingLanguage> Codes = new(StringComparer.OrdinalIgnoreCase)
@@ -47,6 +48,11 @@ internal sealed class Stemming
         ["de"] = StemmingLanguage.German,
         ["el"] = StemmingLanguage.Greek,
     };
+
+    private static readonly string[] CodesOfLanguages =
+    [
+        .. Enum.GetValues<StemmingLanguage>().Select(language => Codes.FirstOrDefault(code => code.Value == language).Key ?? ""),
+    ];
 
     private static readonly Dictionary<string, (Regex Ending, string To)[]> Endings = WordTables.Endings.ToDictionary(
         endings => endings.Key,
@@ -60,7 +66,7 @@ internal sealed class Stemming
     public static StemmingLanguage LanguageOf(string language) => Codes.GetValueOrDefault(language.Split('-')[0], StemmingLanguage.Other);
 
     /// <summary>Returns the code of a language; empty for the languages without a stemmer of their own.</summary>
-    public static string CodeOf(StemmingLanguage language) => Codes.FirstOrDefault(code => code.Value == language).Key ?? "";
+    public static string CodeOf(StemmingLanguage language) => CodesOfLanguages[(int)language];
 
     /// <summary>Returns the name of the list that a folded word belongs to: its stem and the code of the language. All languages share the
     /// list of a word with a digit.</summary>
@@ -69,28 +75,47 @@ internal sealed class Stemming
             ? word + Separator
             : $"{Joined(Stem(word, language), CodeOf(language))}{Separator}{CodeOf(language)}";
 
-    private static string Joined(string stem, string code) =>
-        Endings.GetValueOrDefault(code, []).Aggregate(stem, (joined, pair) => pair.Ending.Replace(joined, pair.To));
+    private static string Joined(string stem, string code)
+    {
+        foreach (var (ending, to) in Endings.GetValueOrDefault(code, []))
+        {
+            stem = ending.Replace(stem, to);
+        }
+
+        return stem;
+    }
 
     private string Stem(string word, StemmingLanguage language) =>
         language switch
         {
-            StemmingLanguage.French => Shortened(word, _french.Stem),
+            StemmingLanguage.French => Shortened(word, _french.Stem(Letters(word), word.Length)),
             StemmingLanguage.English => English(word),
-            StemmingLanguage.German => Shortened(word, _german.Stem),
-            StemmingLanguage.Greek => Shortened(word, _greek.Stem),
+            StemmingLanguage.German => Shortened(word, _german.Stem(Letters(word), word.Length)),
+            StemmingLanguage.Greek => Shortened(word, _greek.Stem(Letters(word), word.Length)),
             _ => WithoutPlural(word),
         };
 
     // The plural of many languages; it does not relate the other forms of a word.
     private static string WithoutPlural(string word) => word.Length > MinStem && word[^1] == 's' ? word[..^1] : word;
 
-    // Stemmers may read one character past the word, and never lengthen the word.
-    private static string Shortened(string word, Func<char[], int, int> stem)
+    // The stem has been left in the letters. Most words are their own stems.
+    private string Shortened(string word, int length)
     {
-        var letters = new char[word.Length + 1];
-        word.CopyTo(letters);
-        return new string(letters, 0, stem(letters, word.Length));
+        var stem = _letters.AsSpan(0, length);
+        return stem.SequenceEqual(word) ? word : stem.ToString();
+    }
+
+    // Stemmers may read one character past the word, and never lengthen the word.
+    private char[] Letters(string word)
+    {
+        if (word.Length >= _letters.Length)
+        {
+            _letters = new char[word.Length * 2];
+        }
+
+        word.CopyTo(_letters);
+        _letters[word.Length] = '\0';
+        return _letters;
     }
 
     private string English(string word)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace StaticPublication.Exporting;
+namespace StaticPublication.Storage;
 
 /// <summary>Collects bytes in an array of the shared pool, to be written in pieces.</summary>
 internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>
