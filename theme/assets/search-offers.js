@@ -34,11 +34,11 @@ export function offers(asked, { unknown, undated, mended, unfiltered: all, propo
 /**
  * A line for each field that was not understood.
  * @param {State} asked
- * @param {{ typed: string, near: string[], fields: string[] }[]} fields
+ * @param {{ typed: string, near: string[] }[]} fields
  */
-export const unread = (asked, fields) => fields.flatMap(({ typed, near, fields: all }) => {
+export const unread = (asked, fields) => fields.flatMap(({ typed, near }) => {
   const links = near.flatMap((text, i) =>
     [i ? ", " : " ", element("a", { href: addressOf({ ...asked, text: asked.text.replace(typed, () => text), page: 1 }) }, text)])
-  const more = near.length ? [words("unreadNear"), ...links] : [words("unreadFields", { fields: all.join(", ") })]
+  const more = near.length ? [words("unreadNear"), ...links] : [words("unreadFields", { fields: words("helpFields") })]
   return [element("br", {}), words("unread", { words: words("quoted", { query: typed }) }), " ", ...more]
 })

@@ -62,7 +62,7 @@ function initialsOf(index, name) {
  * @param {Field[]} fields
  */
 export async function unread(index, fields) {
-  const { fields: names, zones } = index.root
+  const { zones } = index.root
   /** @type {{ typed: string, near: string[] }[]} */
   const found = []
   for (const { typed, name, field, value, excluded } of fields) {
@@ -75,8 +75,7 @@ export async function unread(index, fields) {
       found.push({ typed, near: (await valuesNear(index, field, value)).map(near => `${minus}${name}:"${near}"`) })
     }
   }
-  const all = Object.values(names).map(([first]) => first)
-  return found.filter((one, i) => found.findIndex(other => other.typed === one.typed) === i).map(one => ({ ...one, fields: all }))
+  return found.filter((one, i) => found.findIndex(other => other.typed === one.typed) === i)
 }
 
 /** @param {Index} index @param {string} typed */

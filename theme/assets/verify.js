@@ -81,8 +81,9 @@ function item({ texts, others, mayBeMore, ...source }, pieces) {
       texts[part].page && words("journal", { date: texts[part].on && dateInWords(texts[part].on), page: texts[part].page }),
     ].filter(Boolean).join(", "))),
     ...(others.length ? [
-      element("p", {}, say("also", others.length), ...(mayBeMore ? [" ", words("alsoMore")] : [])),
+      element("p", {}, say("also", others.length)),
       element("ul", {}, ...others.slice(0, SHOWN).map((/** @type {any} */ other) => element("li", {}, linked(other), `, ${about(other)}`))),
+      ...(mayBeMore ? [element("p", { class: "quiet" }, words("alsoMore"))] : []),
     ] : []))
 }
 

@@ -34,6 +34,28 @@ public sealed class WrittenTests(FrenchTests.Indexed french) : IClassFixture<Fre
     }
 
     [Theory]
+    [InlineData("fr", "numero n", "juillet juil", "16e xvie xvieme 16eme journal officiel p 7")]
+    [InlineData("en", "number no", "july jul", "16th xvi official journal oj p 7")]
+    [InlineData("de", "nr nummer", "juli jul", "16 xvi legislaturperiode amtsblatt abl s 7")]
+    [InlineData("el", "αριθ αρ", "ιουλιου ιουλιοσ ιουλ", "16η ιστ φεκ σελ 7")]
+    public void Each_language_has_its_own_ways_of_writing(string language, string numbering, string july, string labels)
+    {
+        var strings = SmallCatalogue.Strings(Repository.Root, language);
+        var words = IndexedWords.Of([language], strings);
+        using var corpus = Corpus.Of(
+            """
+            {"id":"x","kind":"question-ecrite","legislature":16,"title":"X","published":"2022-07-26","source":{"licence":"l"},
+            "events":[{"type":"published","on":"2022-07-26","page":"2510"}]}
+            """
+        );
+        var found = new Indexing.SearchLabels(strings).Of(corpus.Documents[0]).SelectMany(Text.Tokenizer.Of).ToHashSet();
+
+        Assert.Empty(numbering.Split(' ').Except(words.Numbering));
+        Assert.Empty(july.Split(' ').Except(words.Months[6]));
+        Assert.Empty(labels.Split(' ').Except(found));
+    }
+
+    [Theory]
     [InlineData("minstere:x père", "minstere:x | ministere:x")]
     [InlineData("-typ:article", "-typ:article | -type:article")]
     [InlineData("publié:2013", "publié:2013")]
