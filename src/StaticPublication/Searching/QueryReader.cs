@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
