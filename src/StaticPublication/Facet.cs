@@ -82,12 +82,7 @@ internal sealed record Facet(
             ValueThrough = PortfolioOf,
         },
         Author,
-        new(
-            "group",
-            ["groupe"],
-            document => document.Authors.Select(GroupId).OfType<string>(),
-            edition => Stated(edition, authorship => (GroupId(authorship), authorship.GroupText ?? authorship.Group?.Name))
-        ),
+        new("group", ["groupe"], document => document.Authors.Select(GroupId).OfType<string>(), Groups),
         new(
             "constituency",
             ["circonscription"],

@@ -4,7 +4,12 @@ using StaticPublication.Text;
 namespace StaticPublication;
 
 /// <summary>A value of a facet: its id, the name shown, and its authority (null for a status).</summary>
-internal sealed record FacetValue(string Id, string Name, Authority? Authority);
+internal sealed record FacetValue(string Id, string Name, Authority? Authority)
+{
+    /// <summary>Other names by which a query can mean it.</summary>
+    public IReadOnlyList<string> Names { get; init; } =
+        Authority is null ? [] : [.. Indexing.SearchNames.NamesOf(Authority).Where(name => name != Name)];
+}
 
 /// <summary>The values of facets, and which of them a document has.</summary>
 internal static class FacetValues
@@ -50,6 +55,14 @@ internal static class FacetValues
             .Order(StringComparer.Ordinal)
             .Select(end => new FacetValue(end, end == QuestionFlows.Waits ? edition.Strings[$"status.{end}"] : end, null));
 
+    /// <summary>The groups of authors, by all names that their entries have.</summary>
+    public static IEnumerable<FacetValue> Groups(Edition edition)
+    {
+        var names = edition.Catalogue.Authorities.Groups.ToDictionary(group => group.Id, Indexing.SearchNames.NamesOf);
+        return Stated(edition, authorship => (GroupId(authorship), authorship.GroupText ?? authorship.Group?.Name))
+            .Select(value => value with { Names = [.. names.GetValueOrDefault(value.Id, []).Where(name => name != value.Name)] });
+    }
+
     // What is stated of the authors of documents, without a page of its own.
     public static IEnumerable<FacetValue> Stated(Edition edition, Func<Authorship, (string? Id, string? Name)> of) =>
         edition
@@ -83,5 +96,8 @@ internal static class FacetValues
     }
 
     public static IEnumerable<FacetValue> StatusValues(Edition edition) =>
-        Statuses.All.Select(status => new FacetValue(status.Word(), edition.Strings[$"status.{status.Word()}"], null));
+        Statuses.All.Select(status => new FacetValue(status.Word(), edition.Strings[$"status.{status.Word()}"], null)
+        {
+            Names = edition.Strings[$"search.written.{status.Word()}"].Split('|'),
+        });
 }

@@ -72,9 +72,10 @@ internal sealed class Facets
             : own.Field.Id;
 
     /// <summary>Returns the zones of texts that a query can name, each with all its names, folded.</summary>
-    /// <inheritdoc cref="QueryFields(Strings)"/>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Zones(Strings strings) =>
-        Named(_site.Scope.Has(Scope.Answers) ? TextZones.Names : [], strings);
+    /// <param name="documents">All documents.</param>
+    /// <param name="strings">The words of the language of the site.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Zones(IEnumerable<Document> documents, Strings strings) =>
+        Named(TextZones.Of(documents), strings);
 
     /// <summary>Returns the name by which readers type a field of every publication: what the site calls ministries, the word for fields of
     /// its language, or the name of the filter if that is a word; null if there is none.</summary>
@@ -84,8 +85,7 @@ internal sealed class Facets
         : strings.Find($"search.facet_{key}") is { } label && label.All(char.IsLetter) ? label.ToLowerInvariant()
         : null;
 
-    // What ministries are called comes alone. The word of the language comes first, unless the program has it among the words that every
-    // site has.
+    // What ministries are called comes alone. The word of the language comes first, unless the program has it for another field.
     private Dictionary<string, IReadOnlyList<string>> Named(
         IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> fields,
         Strings strings
@@ -96,7 +96,9 @@ internal sealed class Facets
         return names.ToDictionary(
             field => field.Key,
             field =>
-                TypedName(field.Key, strings) is not { } typed || Folded(typed) is not { Length: > 0 } own || !taken.Add(own) ? field.Value
+                TypedName(field.Key, strings) is not { } typed || Folded(typed) is not { Length: > 0 } own ? field.Value
+                : field.Value.Contains(own) ? [own, .. field.Value.Where(name => name != own)]
+                : !taken.Add(own) ? field.Value
                 : field.Key == "ministry" && _site.Term is not null ? [own]
                 : (IReadOnlyList<string>)[own, .. field.Value],
             StringComparer.Ordinal

@@ -9,7 +9,7 @@ internal static class IndexLayout
 {
     /// <summary>Increased when a reader of an older layout would misread this one. The search page states it too, so that a page opened
     /// before a new layout was published can notice.</summary>
-    public const int Version = 10;
+    public const int Version = 11;
 
     public const string Folder = "search";
 

@@ -108,6 +108,18 @@ internal sealed record IndexedCoding(int Name, int Long, int Levels, int Neighbo
     );
 }
 
+/// <summary>The tables of <see cref="WordTables"/>, and words of the language of the site.</summary>
+/// <param name="Longest"><see cref="WordTables.MaxBytes"/>.</param>
+/// <param name="Signs"><see cref="WordTables.Signs"/>.</param>
+/// <param name="Letters"><see cref="WordTables.Letters"/>.</param>
+/// <param name="Elided"><see cref="WordTables.Elided"/>.</param>
+/// <param name="Endings"><see cref="WordTables.Endings"/>.</param>
+/// <param name="Apostrophes"><see cref="WordTables.Apostrophes"/>.</param>
+/// <param name="Thousands"><see cref="WordTables.ThousandsSeparators"/>.</param>
+/// <param name="Codes"><see cref="WordTables.CodeLetters"/>.</param>
+/// <param name="Code"><see cref="WordTables.ShortestCode"/>.</param>
+/// <param name="Numbering">Words before a number that say only that it is one, folded: « numéro 395 ».</param>
+/// <param name="Months">The names of each month, folded, the first that after a day.</param>
 internal sealed record IndexedWords(
     int Longest,
     IReadOnlyDictionary<string, string?> Signs,
@@ -117,11 +129,13 @@ internal sealed record IndexedWords(
     string Apostrophes,
     string Thousands,
     string Codes,
-    int Code
+    int Code,
+    IReadOnlyList<string> Numbering,
+    IReadOnlyList<IReadOnlyList<string>> Months
 )
 {
     /// <summary>Returns the tables, of endings those of some languages.</summary>
-    public static IndexedWords Of(IEnumerable<string> languages) =>
+    public static IndexedWords Of(IEnumerable<string> languages, Strings strings) =>
         new(
             WordTables.MaxBytes,
             WordTables.Signs,
@@ -131,7 +145,13 @@ internal sealed record IndexedWords(
             WordTables.Apostrophes,
             WordTables.ThousandsSeparators,
             WordTables.CodeLetters,
-            WordTables.ShortestCode
+            WordTables.ShortestCode,
+            Tokenizer.Of(strings["search.written.number"]),
+            [
+                .. strings["search.written.months"]
+                    .Split('|')
+                    .Select((names, i) => (IReadOnlyList<string>)[.. Tokenizer.Of($"{strings.DayMonth(i + 1)} {names}").Distinct()]),
+            ]
         );
 }
 

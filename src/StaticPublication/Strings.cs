@@ -140,6 +140,21 @@ internal sealed class Strings
             ? Number(number) + EnglishOrdinal(number)
             : Fill(number == 1 ? "format.ordinal_one" : "format.ordinal_other", ("number", Number(number)));
 
+    /// <summary>Writes a number in letters, such as XVI, by the values of letters from the highest on: « 10=X 9=IX 5=V ».</summary>
+    public string Numeral(int number)
+    {
+        var written = "";
+        foreach (var letters in this["format.numerals"].Split(' ').Select(pair => pair.Split('=')))
+        {
+            for (var value = int.Parse(letters[0], CultureInfo.InvariantCulture); number >= value; number -= value)
+            {
+                written += letters[1];
+            }
+        }
+
+        return written;
+    }
+
     /// <summary>Returns what a language is called, by its tag; the tag where it has no name.</summary>
     public string LanguageName(string tag) => Find($"languages.{Base(tag)}") ?? tag;
 

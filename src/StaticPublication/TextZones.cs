@@ -22,6 +22,17 @@ internal static class TextZones
         [Answer] = ["reponse", "answer"],
     };
 
+    /// <summary>Returns the zones that a query can name in which some document has a text.</summary>
+    public static IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Of(IEnumerable<Document> documents)
+    {
+        var zones = documents
+            .Where(document => !document.IndexingForbidden)
+            .SelectMany(document => document.Texts)
+            .Select(text => Of(text.Role))
+            .ToHashSet(StringComparer.Ordinal);
+        return Names.Where(zone => zones.Contains(zone.Key));
+    }
+
     /// <summary>Returns the zone of a text by its role.</summary>
     public static string Of(string role) =>
         role switch

@@ -1,17 +1,24 @@
 // Compares a quotation with texts, word for word. What is called the same has been compared character by character; only case, spaces,
 // apostrophes and quotation marks may differ.
 
-// A run of at least this number of words is found anywhere; a shorter one only beside a longer one of the same text.
+// A run of at least this number of words is found anywhere; a shorter one only beside a longer one of the same text, or beyond a cut.
 export const SOLID = 4
 const NEAR = 12
+// What must be found of a short passage for a text to be called near.
+const LEAST_NEAR = 0.6
 
 /**
  * @typedef {{ start: number, end: number, key: string, isWord: boolean }} Token a word or a sign of a text
- * @typedef {{ role: string, who: string, on: string, page: string, plain: string, tokens: Token[], places: Map<string, number[]> }} Text
+ * @typedef {{ start: number, end: number }} Span
+ * @typedef {{
+ *   role: string, who: string, on: string, page: string, plain: string, tokens: Token[], places: Map<string, number[]>, asides: Span[]
+ * }} Text asides are what the record of a debate notes between the words of a speaker
  * @typedef {{ address: string, title: string, kind: string, number: string, date: string, texts: Text[] }} Source
  * @typedef {{ from: number, at: number, length: number, source: Source, text: Text }} Run tokens of the quotation from one on are those
  *   of a text at a place
- * @typedef {{ kind: "same" | "differs" | "omits" | "cut" | "none", text: string, reads: string, source: number, part: number }} Piece
+ * @typedef {{
+ *   kind: "same" | "differs" | "omits" | "cut" | "none", text: string, reads: string, source: number, part: number, isAside?: boolean
+ * }} Piece
  */
 
 /** Divides a text into words and signs. @param {string} text @returns {Token[]} */
@@ -46,19 +53,46 @@ export function placesOf(tokens) {
 }
 
 /**
+ * Returns the runs of the text that has most of a short passage, of which none has as many words in one piece as are found anywhere.
+ * @param {Token[]} tokens
+ * @param {Source[]} sources
+ */
+export function nearest(tokens, sources) {
+  const words = wordsIn(tokens, 0, tokens.length)
+  for (let least = SOLID - 1; least > 1 && words >= SOLID; least--) {
+    const found = best(tokens, 0, tokens.length, sources, least)
+    if (found.reduce((sum, run) => sum + wordsIn(tokens, run.from, run.from + run.length), 0) >= words * LEAST_NEAR) return found
+  }
+  return []
+}
+
+/**
+ * Whether a text of a document has all these runs of a text, each in one piece.
+ * @param {Source} source
+ * @param {Run[]} runs
+ */
+export const hasAll = (source, runs) => runs.every(({ text, at, length }) => source.texts.some(({ tokens, places }) =>
+  (places.get(text.tokens[at].key) ?? []).some(place => isAt(tokens, place, text.tokens, at, length))))
+
+/** @param {Token[]} own @param {number} place @param {Token[]} tokens @param {number} from @param {number} length */
+const isAt = (own, place, tokens, from, length) =>
+  place + length <= own.length && tokens.slice(from, from + length).every(({ key }, i) => own[place + i].key === key)
+
+/**
  * Returns the runs of the text that has the longest one.
  * @param {Token[]} tokens
  * @param {number} from
  * @param {number} until
  * @param {Source[]} sources
+ * @param {number} [least] words of the longest
  */
-export function best(tokens, from, until, sources) {
+export function best(tokens, from, until, sources, least = SOLID) {
   /** @type {Run[]} */
   let found = []
   let most = 0
   for (const source of sources) {
     for (const text of source.texts) {
-      const runs = common(tokens, text, [from, until, 0, text.tokens.length], source, false)
+      const runs = common(tokens, text, [from, until, 0, text.tokens.length], source, Math.min(least, wordsIn(tokens, 0, tokens.length)))
       const words = runs.reduce((sum, run) => sum + wordsIn(tokens, run.from, run.from + run.length), 0)
       if (words > most || (words === most && runs.length < found.length)) [found, most] = [runs, words]
     }
@@ -73,24 +107,69 @@ export function best(tokens, from, until, sources) {
  * @param {Text} text
  * @param {number[]} span first and last token of both
  * @param {Source} source
- * @param {boolean} isBeside whether the parts are beside a run
+ * @param {number} least words that are found anywhere; 0 for parts that are beside a run
  * @returns {Run[]}
  */
-function common(tokens, text, [from, until, start, end], source, isBeside) {
+function common(tokens, text, [from, until, start, end], source, least) {
   const run = longest(tokens, text, [from, until, start, end])
   const words = wordsIn(tokens, run.from, run.from + run.length)
-  const least = Math.min(SOLID, wordsIn(tokens, 0, tokens.length))
-  if (!words || (words < least && !(isBeside && end - start <= until - from + NEAR))) return []
+  if (!words || words < (least || SOLID) && (least || end - start > until - from + NEAR)) return []
   const after = [run.from + run.length, run.at + run.length]
   /** @param {number[]} span @returns {Run[]} */
-  const rest = ([a, b, c, d]) => a < b && c < d ? common(tokens, text, [a, b, c, d], source, true) : []
-  const before = rest([from, run.from, start, run.at])
-  const behind = rest([after[0], until, after[1], end])
+  const rest = ([a, b, c, d]) => a < b && c < d ? common(tokens, text, [a, b, c, d], source, 0) : []
+  const [head, tail] = [beforeCut(tokens, text, [from, run.from, start, run.at]), behindCut(tokens, text, [after[0], until, after[1], end])]
+  const before = head ? [...rest([from, head.from, start, head.at]), { ...head, source, text }] : rest([from, run.from, start, run.at])
+  const behind = tail
+    ? [{ ...tail, source, text }, ...rest([tail.from + tail.length, until, tail.at + tail.length, end])]
+    : rest([after[0], until, after[1], end])
   return [
     ...(before.length ? before : rest([from, run.from, Math.max(start, run.at - (run.from - from) - NEAR), run.at])),
     { ...run, source, text },
     ...(behind.length ? behind : rest([after[0], until, after[1], Math.min(end, after[1] + until - after[0] + NEAR)])),
   ]
+}
+
+/** Where marks of cuts such as […] begin and end. @param {Token[]} tokens @param {number} from @param {number} until */
+function cutsIn(tokens, from, until) {
+  const found = []
+  for (let at = from; at < until; at++) {
+    const mark = /^[[(]?(?:…|\.\.\.)[\])]?/.exec(tokens.slice(at, Math.min(at + 5, until)).map(({ key }) => key[0]).join(""))?.[0]
+    if (!mark) continue
+    found.push([at, at + mark.length])
+    at += mark.length - 1
+  }
+  return found
+}
+
+/**
+ * The words behind a marked cut, before the next one, where they are too few to be found anywhere but the text has them in one piece.
+ * @param {Token[]} tokens
+ * @param {Text} text
+ * @param {number[]} span
+ */
+function behindCut(tokens, { tokens: own }, [from, until, start, end]) {
+  const [cut, next] = cutsIn(tokens, from, until)
+  if (cut?.[0] !== from) return undefined
+  const [first, last] = [cut[1], next ? next[0] : until]
+  for (let at = start; isShort(tokens, first, last) && at + last - first <= end; at++) {
+    if (isAt(own, at, tokens, first, last - first)) return { from: first, at, length: last - first }
+  }
+}
+
+/** The same before a cut. @param {Token[]} tokens @param {Text} text @param {number[]} span */
+function beforeCut(tokens, { tokens: own }, [from, until, start, end]) {
+  const [cut, previous] = cutsIn(tokens, from, until).reverse()
+  if (cut?.[1] !== until) return undefined
+  const [first, last] = [previous ? previous[1] : from, cut[0]]
+  for (let at = end - (last - first); isShort(tokens, first, last) && at >= start; at--) {
+    if (isAt(own, at, tokens, first, last - first)) return { from: first, at, length: last - first }
+  }
+}
+
+/** @param {Token[]} tokens @param {number} from @param {number} until */
+function isShort(tokens, from, until) {
+  const words = wordsIn(tokens, from, until)
+  return words > 0 && words < SOLID
 }
 
 /** The longest common run. @param {Token[]} tokens @param {Text} text @param {number[]} span */
@@ -149,17 +228,23 @@ export function told(text, tokens, runs) {
   }
   for (const run of runs) {
     gap(run.from, run)
-    const part = tokens.slice(run.from, run.from + run.length)
-    pieces.push({
-      kind: "same", text: words(text, part), reads: "", source: sources.indexOf(run.source), part: run.source.texts.indexOf(run.text),
-    })
+    for (const [from, length, isAside] of voices(run)) {
+      pieces.push({
+        kind: "same",
+        text: words(text, tokens.slice(run.from + from, run.from + from + length)),
+        reads: "",
+        source: sources.indexOf(run.source),
+        part: run.source.texts.indexOf(run.text),
+        isAside,
+      })
+    }
     last = run
   }
   gap(tokens.length)
   const kinds = new Set(pieces.map(piece => piece.kind))
   const verdict = !kinds.has("same") ? "absent"
     : ["differs", "omits", "none"].some(kind => kinds.has(/** @type {any} */ (kind))) ? "differs"
-    : pieces.length > 1 ? "parts" : "exact"
+    : runs.length > 1 ? "parts" : "exact"
   return {
     verdict,
     pieces,
@@ -168,4 +253,21 @@ export function told(text, tokens, runs) {
       texts: texts.map(({ role, who, on, page }) => ({ role, who, on, page })),
     })),
   }
+}
+
+/**
+ * Divides a run into what a speaker said and what the record of the debate notes.
+ * @param {Run} run
+ * @returns {[from: number, length: number, isAside: boolean][]}
+ */
+function voices({ text, at, length }) {
+  /** @type {[number, number, boolean][]} */
+  const found = []
+  for (const [i, { start }] of text.tokens.slice(at, at + length).entries()) {
+    const isAside = text.asides.some(aside => start >= aside.start && start < aside.end)
+    const last = found[found.length - 1]
+    if (last?.[2] === isAside) last[1]++
+    else found.push([i, 1, isAside])
+  }
+  return found
 }

@@ -4,7 +4,7 @@ import { counts, dayNumber, entities, valueTerms } from "./search-facets.js"
 import { Index } from "./search-index.js"
 import { all, everything, first, merged, NONE, scored, where, without } from "./search-matches.js"
 import { nearer, phrase } from "./search-phrase.js"
-import { dayOf, empty, pad, readQuery, saysNothing, significantWords, withoutLegislature } from "./search-query.js"
+import { asPrinted, counted, dayOf, empty, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
 import { isWord } from "./search-stems.js"
 import { withoutZeros } from "./search-words.js"
 
@@ -30,7 +30,10 @@ export class Engine {
     this.index = new Index(read, root, load)
   }
 
-  /** Returns total, results and, if there are none, what failed and queries that find something. @param {Request} request */
+  /**
+   * Returns total, results, the fields that were not understood and, if there are no results, what failed and queries that find something.
+   * @param {Request} request
+   */
   async ask(request) {
     const { query, isNothing, found } = await this.found(request)
     const numbers = first(found, request.order, request.skip + request.take).slice(request.skip)
@@ -39,16 +42,8 @@ export class Engine {
     const failed = total
       ? { unknown: [], undated: [], proposals: [], unfiltered: null, mended: null }
       : await (await import("./search-nearest.js")).explained(this, request, query)
-    return { isNothing, total, results: await results, marks: await this.marks(query), ...failed }
-  }
-
-  /** Returns the names of values, by facet and id. @param {Record<string, string[]>} filters */
-  async names(filters) {
-    if (!Object.keys(filters).length) return {}
-    const values = await this.index.values()
-    const named = Object.entries(filters).flatMap(([facet, ids]) =>
-      (values[facet] ?? []).filter(value => ids.includes(value.id)).map(({ id, name }) => [`${facet}:${id}`, name]))
-    return Object.fromEntries(named)
+    const unread = query.fields.length ? await (await import("./search-values.js")).unread(this.index, query.fields) : []
+    return { isNothing, total, results: await results, marks: await this.marks(query), unread, ...failed }
   }
 
   /**
@@ -158,6 +153,10 @@ export class Engine {
   /** @param {Matches} found @param {Query} query @param {boolean} years */
   async inDates(found, query, years) {
     if (query.undated.length) return NONE
+    for (const [from, until] of query.excludedPeriods) {
+      const [first, end] = await this.range(from, until)
+      found = where(found, number => number < first || number >= end)
+    }
     const ranges = years ? await Promise.all(query.years.map(year => this.range(dayOf(pad(year), false), dayOf(pad(year), true)))) : []
     if (query.from || query.until) {
       const [first, end] = await this.range(query.from, query.until)
@@ -189,7 +188,8 @@ export class Engine {
 
   /** Suggests entities, and documents by number or by words. The last word may be incomplete. @param {string} text */
   async suggest(text) {
-    const typed = this.index.tokenizer.words(withoutLegislature(text))
+    const { tokenizer } = this.index
+    const typed = counted(asPrinted(text, tokenizer.tables), tokenizer)
     if (!typed.length || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [] }
     // Too many words begin with one letter, so a last word of one letter is ignored.
     const last = (typed.at(-1) ?? "").length > 1 ? typed.at(-1) ?? "" : ""

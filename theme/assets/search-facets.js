@@ -13,8 +13,7 @@ const YEAR_ONE = Date.parse("0001-01-01")
 export const dayNumber = date => Math.round((Date.parse(date) - YEAR_ONE) / DAY)
 
 /**
- * Returns the terms of the values that a filter means: the value with the id typed, otherwise those with the name typed, otherwise
- * those with a name that contains all words typed.
+ * Returns the terms of the values that a filter means.
  * @param {Index} index
  * @param {string} facet
  * @param {string} typed
@@ -22,12 +21,7 @@ export const dayNumber = date => Math.round((Date.parse(date) - YEAR_ONE) / DAY)
 export async function valueTerms(index, facet, typed) {
   const term = await index.term(`${facet}:${typed}`)
   if (term) return [term]
-  const values = (await index.values())[facet] ?? []
-  const asked = index.tokenizer.words(typed)
-  const key = asked.join(" ")
-  const exact = values.filter(value => value.id === typed || value.keys.includes(key))
-  const meant = exact.length ? exact : values.filter(value =>
-    asked.length && value.keys.some(name => asked.every(word => name.split(" ").includes(word))))
+  const meant = await (await import("./search-values.js")).meant(index, facet, typed)
   const terms = await Promise.all(meant.map(value => index.term(`${facet}:${value.id}`)))
   return terms.flatMap(found => found ?? [])
 }

@@ -1,38 +1,12 @@
-// What stands below the results: what would find something, the pages, and the results as files.
+// What stands below the results: the pages, and the results as files.
 
 import { call } from "./search-call.js"
-import { dateInWords, element, number, say, words } from "./search-page.js"
-import { addressOf, unfiltered } from "./search-state.js"
+import { element, number, words } from "./search-page.js"
+import { addressOf } from "./search-state.js"
 
 export const PAGE = 10
 
 /** @typedef {import("./search-state.js").State} State */
-
-/** @param {State} state @param {string} said */
-const line = (state, said) => element("p", {}, element("a", { href: addressOf({ ...state, page: 1 }) }, said))
-
-/**
- * What failed, and queries that find something.
- * @param {State} asked
- * @param {{ total: number, unknown: string[], undated: string[], mended: any, unfiltered: { text: string, total: number } | null,
- *   proposals: import("./search-nearest.js").Proposal[] }} answer
- */
-export function offers(asked, { total, unknown, undated, mended, unfiltered: all, proposals }) {
-  const offered = []
-  for (const [name, failed] of /** @type {[string, string[]][]} */ ([["resultsUnknown", unknown], ["resultsUndated", undated]])) {
-    if (failed.length) offered.push(element("p", {}, words(name, { words: failed.map(query => words("quoted", { query })).join(", ") })))
-  }
-  if (mended) {
-    const said = words("datesReversed", { from: dateInWords(mended.from), until: dateInWords(mended.until) })
-    offered.push(line({ ...asked, ...mended }, said))
-  }
-  if (all) offered.push(line({ ...asked, ...unfiltered, text: all.text }, words("unfiltered", { results: say("results", all.total) })))
-  for (const { text, total: count, without } of total ? [] : proposals) {
-    const places = { query: text, words: without.join(" "), results: say("results", count) }
-    offered.push(line({ ...asked, text }, words(without.length ? "nearestWithout" : "nearestInstead", places)))
-  }
-  return offered
-}
 
 /** Links to the pages near the one shown. @param {State} asked @param {number} total */
 export function pager(asked, total) {

@@ -1,6 +1,7 @@
 // What a query that finds nothing probably meant: the same rules as Searching/Proposals.cs and Searching/Spelling.cs.
 
 import { Bits } from "./search-bits.js"
+import { distance, limit } from "./search-distance.js"
 import { text as decoded } from "./search-layout.js"
 import { first } from "./search-matches.js"
 import { dayOf, isFiltered, noFilters } from "./search-query.js"
@@ -172,12 +173,12 @@ function changed(text, changes, tokenizer) {
 /** The word that was probably meant. @param {Index} index @param {string} word @returns {Promise<string | null>} */
 async function nearest(index, word) {
   const near = await wordsNear(index, word)
-  const limit = word.length < 3 ? 0 : word.length < 8 ? 1 : 2
+  const most = limit(word)
   const found = []
   for (const { word: other, frequency } of near) {
-    if (Math.abs(other.length - word.length) > limit) continue
+    if (Math.abs(other.length - word.length) > most) continue
     const apart = distance(word, other)
-    if (apart <= limit) found.push({ other, frequency, apart })
+    if (apart <= most) found.push({ other, frequency, apart })
   }
   /** @param {string} other @param {string} rest */
   const add = async (other, rest) => {
@@ -260,22 +261,3 @@ function readWords(bytes) {
 
 /** @param {string} word */
 const reversed = word => word.split("").reverse().join("")
-
-/** Optimal string alignment, as in Text/EditDistance.cs. @param {string} one @param {string} other */
-export function distance(one, other) {
-  /** @type {number[][]} */
-  const table = []
-  for (let i = 0; i <= one.length; i++) {
-    table.push([])
-    for (let j = 0; j <= other.length; j++) {
-      if (i === 0 || j === 0) {
-        table[i].push(i + j)
-        continue
-      }
-      let min = Math.min(table[i - 1][j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1), table[i - 1][j] + 1, table[i][j - 1] + 1)
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) min = Math.min(min, table[i - 2][j - 2] + 1)
-      table[i].push(min)
-    }
-  }
-  return table[one.length][other.length]
-}

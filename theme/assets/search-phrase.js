@@ -1,4 +1,4 @@
-// Finds the documents in which words follow one another, by the same rules as Searching/Phrase.cs and Searching/Zone.cs.
+// Finds the documents in which words follow one another, by the same rules as Searching/Phrase.cs.
 
 import { all, where } from "./search-matches.js"
 import { significantWords } from "./search-query.js"
@@ -24,7 +24,7 @@ export async function phrase(engine, terms, zone) {
   const read = new Map(terms.filter((_, i) => !isTold[i]).map(term => [term.text, term.lists]))
   const together = Promise.all(Array.from(read.values(), lists => engine.lists(lists))).then(all)
   const asked = together.then(found => new Set(found.numbers))
-  const isMeant = zone ? zoned(engine.index, zone, asked) : undefined
+  const isMeant = zone && import("./search-zone.js").then(({ zoned }) => zoned(engine.index, zone, asked, positionsOf))
   const own = terms.map((term, i) => term.lists.filter(list => !isTold[i] || !list.code))
   // Where one word alone is read, what is next to it is enough.
   const gaps = !!zone || own.filter(lists => lists.length).length > 1
@@ -93,24 +93,6 @@ async function closer({ index }, query, finding) {
 function closeness(one, other) {
   const apart = Math.min(...one.flatMap(first => other.map(second => Math.abs(first.at - second.at))))
   return apart <= 1 ? 8 : apart <= 2 ? 6 : apart <= 4 ? 4 : apart <= 8 ? 2 : apart <= 16 ? 1 : 0
-}
-
-/**
- * Returns whether a position is in a zone: whether the last mark before it is one of this zone.
- * @param {Engine["index"]} index
- * @param {string} zone
- * @param {Promise<Set<number>>} asked
- */
-async function zoned(index, zone, asked) {
-  const zones = [...Object.keys(index.root.zones), "other"]
-  const marks = await Promise.all(zones.map(async name => positionsOf(index, (await index.term(`in:${name}`))?.lists ?? [], asked, PLACES)))
-  return (/** @type {number} */ number, /** @type {number} */ position) => {
-    let [last, of] = [-1, ""]
-    for (const [i, name] of zones.entries()) {
-      for (const { at } of marks[i](number)) if (at < position && at > last) [last, of] = [at, name]
-    }
-    return of === zone
-  }
 }
 
 /**

@@ -9,39 +9,69 @@ const CLOSING = new Map([['"', '"'], ["«", "»"], ["“", "”"]])
 /**
  * @typedef {{
  *   words: string[], prefixes: string[], phrases: string[][], excluded: string[][],
- *   filters: Record<string, string[]>, excludedFilters: [string, string][], years: number[], from: string, until: string, zone: string,
- *   undated: string[]
+ *   filters: Record<string, string[]>, excludedFilters: [string, string][], excludedPeriods: [string, string][], years: number[],
+ *   from: string, until: string, zone: string, undated: string[], fields: Field[]
  * }} Query dates are YYYY-MM-DD, or empty; so is the zone of texts in which the words must occur; undated are fields that took a date and
- *   got none, for which nothing is found
+ *   got none, for which nothing is found; fields is everything typed as a field, but for dates
+ * @typedef {{ typed: string, name: string, field: string, value: string, excluded: boolean }} Field the whole, its parts, and the field
+ *   meant, empty where there is none of this name: it is then sought as words
  */
 
 /** @returns {Query} */
 export const empty = () =>
-  ({ words: [], prefixes: [], phrases: [], excluded: [], ...noFilters() })
+  ({ words: [], prefixes: [], phrases: [], excluded: [], fields: [], ...noFilters() })
 
 /**
  * A query's filters, none of them chosen.
- * @returns {Pick<Query, "filters" | "excludedFilters" | "years" | "from" | "until" | "zone" | "undated">}
+ * @returns {Pick<Query, "filters" | "excludedFilters" | "excludedPeriods" | "years" | "from" | "until" | "zone" | "undated">}
  */
-export const noFilters = () => ({ filters: {}, excludedFilters: [], years: [], from: "", until: "", zone: "", undated: [] })
+export const noFilters = () => ({ filters: {}, excludedFilters: [], excludedPeriods: [], years: [], from: "", until: "", zone: "", undated: [] })
 
 /** @param {Query} query */
 export const isFiltered = query => Object.keys(noFilters()).some(name => Object.keys(query[/** @type {"filters"} */ (name)]).length)
 
 /** Whether only signs are typed; unlike no text, they are not a query for everything. @param {string} text @param {Query} query */
-export const saysNothing = (text, query) => text.trim() !== "" && Object.values(query).every(part => !Object.keys(part).length)
+export const saysNothing = (text, { fields, ...query }) => text.trim() !== "" && Object.values(query).every(part => !Object.keys(part).length)
 
-/** « 14-32154QE » is sought as 32154QE. @param {string} text */
-export const withoutLegislature = text => text.replace(/(?<![\p{L}\p{Nd}:-])[0-9]{1,2}-(?=[0-9]{3}|[0-9]+\p{L}{2})/gu, "")
+/**
+ * « 14-32154QE » is sought as 32154QE; « 2022-07 » and « 07/2022 » as juillet 2022, unless it is the number of a law.
+ * @param {string} text
+ * @param {import("./search-words.js").Tables} tables
+ */
+export const asPrinted = (text, { months }) => text
+  .replace(NUMBERED_MONTH, (_, year, month, other, last) => `${months[(month ?? other) - 1][0]} ${year ?? last}`)
+  .replace(/(?<![\p{L}\p{Nd}:-])[0-9]{1,2}-(?=[0-9]{3}|[0-9]+\p{L}{2})/gu, "")
+
+const YEAR = "((?:19|20)[0-9]{2})"
+const MONTH = "(0?[1-9]|1[0-2])"
+const NUMBERED_MONTH = RegExp(
+  `(?<![\\p{L}\\p{Nd}:"«“./-]|[°º] ?)(?:${YEAR}[-/]${MONTH}|${MONTH}[/.]${YEAR})(?![\\p{L}\\p{Nd}]|[-./]\\p{Nd})`, "gu")
+
+/**
+ * The words of a text but those that say only that a number follows, as « n° » does. Other names of a month mean the month if they stand
+ * before a year or after a day.
+ * @param {string} text
+ * @param {import("./search-words.js").Tokenizer} tokenizer
+ */
+export function counted(text, tokenizer) {
+  const { numbering, months } = tokenizer.tables
+  const all = tokenizer.words(text)
+  return all.flatMap((word, i) => {
+    const after = all[i + 1] ?? ""
+    if (numbering.includes(word) && /[0-9]/.test(after)) return []
+    const isMonth = /^[12][0-9]{3}$/.test(after) || /^[0-9]{1,2}\p{L}{0,2}$/u.test(all[i - 1] ?? "")
+    return isMonth && months.find(names => names.includes(word))?.[0] || word
+  })
+}
 
 /**
  * @param {string} typed
- * @param {{ fields: Record<string, string[]>, zones: Record<string, string[]> }} root names of each field of a query and of each zone
+ * @param {Pick<import("./search-index.js").Root, "fields" | "zones">} root
  * @param {import("./search-words.js").Tokenizer} tokenizer
  * @returns {Query}
  */
 export function readQuery(typed, { fields, zones }, tokenizer) {
-  const text = withoutLegislature(typed)
+  const text = asPrinted(typed, tokenizer.tables)
   const query = empty()
   const byName = new Map(Object.entries(fields).flatMap(([field, names]) => names.map(name => [name, field])))
   const words = (/** @type {string} */ part) => tokenizer.words(part)
@@ -49,7 +79,7 @@ export function readQuery(typed, { fields, zones }, tokenizer) {
   let unread = 0
 
   /** @param {number} end */
-  const addWordsUntil = end => query.words.push(...words(text.slice(unread, end)))
+  const addWordsUntil = end => query.words.push(...counted(text.slice(unread, end), tokenizer))
   const quoted = () => {
     const found = text.indexOf(CLOSING.get(text[at]) ?? "", at + 1)
     const end = found < 0 ? text.length : found
@@ -80,14 +110,27 @@ export function readQuery(typed, { fields, zones }, tokenizer) {
     while (at < text.length && !/\s/.test(text[at]) && !CLOSING.has(text[at])) at++
     const word = text.slice(begin, at)
     const colon = word.indexOf(":")
-    const field = colon > 0 ? byName.get(words(word.slice(0, colon)).join("")) : undefined
+    const [name, after] = [word.slice(0, Math.max(colon, 0)), word.slice(colon + 1)]
+    const field = byName.get(words(name).join("")) ?? ""
+    /** @param {string} value */
+    const isField = value => query.fields.push({ typed: text.slice(start, at), name, field, value, excluded })
     if (field) {
       addWordsUntil(start)
-      const value = word.slice(colon + 1)
-      const typed = !value && at < text.length && CLOSING.has(text[at]) ? quoted() : value
-      if (field === "in") query.zone = zoneOf(zones, words(typed).join("")) ?? query.zone
-      else if (!addField(query, field, typed, excluded)) query.undated.push(word.slice(0, colon + 1) + typed)
-    } else if (excluded) {
+      const value = !after && at < text.length && CLOSING.has(text[at]) ? quoted() : after
+      const period = value && periodOf(field, value)
+      if (period) addPeriod(query, field, period, excluded) || query.undated.push(`${name}:${value}`)
+      else if (value) {
+        isField(value)
+        if (field === "in") query.zone = !excluded && zoneOf(zones, words(value).join("")) || query.zone
+        else if (excluded) query.excludedFilters.push([field, value])
+        else (query.filters[field] ??= []).push(value)
+      }
+      unread = at
+      continue
+    }
+    // Not a time or an address.
+    if (/^\p{L}[\p{L}_-]+:[^\s/:]/u.test(text.slice(begin))) isField(after)
+    if (excluded) {
       addWordsUntil(start)
       addPhrase(words(word), true)
     } else if (word.endsWith("*")) {
@@ -101,7 +144,7 @@ export function readQuery(typed, { fields, zones }, tokenizer) {
 }
 
 /** @param {Record<string, string[]>} zones @param {string} typed */
-const zoneOf = (zones, typed) => Object.keys(zones).find(zone => zones[zone].includes(typed))
+export const zoneOf = (zones, typed) => Object.keys(zones).find(zone => zones[zone].includes(typed))
 
 /** @param {Query} query @param {string[]} found */
 function addPrefix(query, found) {
@@ -111,22 +154,24 @@ function addPrefix(query, found) {
   else if (last) query.words.push(last)
 }
 
-/** Returns whether the value could be read. @param {Query} query @param {string} field @param {string} value @param {boolean} excluded */
-function addField(query, field, value, excluded) {
-  if (!value) return true
-  if (field === "year") {
-    const isYear = /^[0-9]{1,4}$/.test(value) && Number(value) > 0
-    if (isYear) query.years.push(Number(value))
-    return isYear
-  }
-  if (field === "from" || field === "until") {
-    const day = dayOf(value, field === "until")
-    if (day) query[field] = day
-    return day !== ""
-  }
-  if (excluded) query.excludedFilters.push([field, value])
-  else (query.filters[field] ??= []).push(value)
-  return true
+/**
+ * Returns the first and the last day of a value of a field of dates, empty if they could not be read; nothing for other fields.
+ * @param {string} field
+ * @param {string} value
+ */
+function periodOf(field, value) {
+  const isYear = field === "year"
+  const date = !isYear ? value : /^[0-9]{1,4}$/.test(value) && Number(value) > 0 ? pad(Number(value)) : ""
+  return isYear || field === "from" || field === "until" ? [dayOf(date, false), dayOf(date, true)] : undefined
+}
+
+/** Returns whether it could be read. @param {Query} query @param {string} field @param {string[]} period @param {boolean} excluded */
+function addPeriod(query, field, [first, last], excluded) {
+  if (excluded && first) query.excludedPeriods.push([field === "until" ? "" : first, field === "from" ? "" : last])
+  else if (field === "year" && first) query.years.push(Number(first.slice(0, 4)))
+  else if (field === "from") query.from = first || query.from
+  else if (field === "until") query.until = last || query.until
+  return first !== ""
 }
 
 /**

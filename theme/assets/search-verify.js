@@ -1,6 +1,6 @@
 // Checks a quotation: reads the documents that have its rarest words, until its words have been found in them or too much was loaded.
 
-import { SOLID, best, placesOf, told, tokensOf, trimmed, wordsIn } from "./search-compare.js"
+import { SOLID, best, hasAll, nearest, placesOf, told, tokensOf, trimmed, wordsIn } from "./search-compare.js"
 import { first, scored } from "./search-matches.js"
 import { plain, responsible } from "./search-passage.js"
 import { significantWords, empty } from "./search-query.js"
@@ -11,6 +11,8 @@ const READ = 6
 const RARE = 4
 const COMPARED = 4
 const MOST_COMPARED = 16
+// What the record of a debate notes between the words of a speaker: *(Applause.)*, in older records without emphasis.
+const ASIDE = /\*\(([^()]*)\)\*|\((["«“]?\s*\p{Lu}\p{Ll}[^()]*)\)/gu
 // From then on nothing more is looked for. What has been begun may take half as much again.
 const MOST_REQUESTS = 40
 const MOST_BYTES = 500_000
@@ -47,7 +49,7 @@ export async function verify(engine, quotation) {
    */
   const read = async (parts, skip) => {
     const texts = parts.filter(part => part.length).map(part => part.map(token => text.slice(token.start, token.end)).join(" "))
-    const addresses = await candidates(engine, texts, skip)
+    const { addresses } = await candidates(engine, texts, skip)
     for (const address of addresses) {
       if (sources.has(address) || !hasMore()) continue
       const source = await load(address, spent).catch(() => null)
@@ -55,6 +57,30 @@ export async function verify(engine, quotation) {
       else hasFailed = true
     }
     return addresses.length > 0
+  }
+  /**
+   * The other documents that have all that was found in one, and whether there may be more.
+   * @param {Source} source
+   * @param {Run[]} found
+   */
+  const others = async (source, found) => {
+    const parts = found.map(({ from, length }) => tokens.slice(from, from + length).map(token => text.slice(token.start, token.end)).join(" "))
+    let possible = 1
+    let skip = 0
+    for (; skip < Math.min(possible, MOST_COMPARED) && hasMore(); skip += COMPARED) {
+      const { addresses, all } = await candidates(engine, parts, skip)
+      possible = all
+      for (const address of addresses) {
+        if (sources.has(address) || !hasMore()) continue
+        const loaded = await load(address, spent).catch(() => null)
+        if (loaded) sources.set(address, loaded)
+      }
+    }
+    const same = [...sources.values()].filter(other => other !== source && hasAll(other, found)).sort((a, b) => a.date < b.date ? -1 : 1)
+    return {
+      others: same.map(({ address, title, kind, number, date }) => ({ address, title, kind, number, date })),
+      mayBeMore: possible > skip || !hasMore(),
+    }
   }
   const open = [[0, tokens.length]]
   for (let next; (next = open.shift());) {
@@ -80,14 +106,23 @@ export async function verify(engine, quotation) {
     runs.push(...found)
     open.push([from, found[0].from], [found[found.length - 1].from + found[found.length - 1].length, until])
   }
+  if (!runs.length) runs.push(...nearest(tokens, [...sources.values()]))
   if (hasFailed && !sources.size) throw new Error("no document could be read")
   runs.sort((a, b) => a.from - b.from)
   const words = wordsIn(tokens, 0, tokens.length)
-  return { isWhole, spent, words, least: Math.min(SOLID, words), compared: sources.size, ...told(text, tokens, runs) }
+  const twins = new Map()
+  for (const source of new Set(runs.map(run => run.source))) {
+    twins.set(source.address, await others(source, runs.filter(run => run.source === source)))
+  }
+  const { sources: named, ...said } = told(text, tokens, runs)
+  return {
+    isWhole, spent, words, least: Math.min(SOLID, words), compared: sources.size, ...said,
+    sources: named.map(source => ({ ...source, ...twins.get(source.address) })),
+  }
 }
 
 /**
- * Returns the addresses of the documents with the most of the rarest words of some texts.
+ * Returns the addresses of some documents with the most of the rarest words of some texts, and how many have all of these.
  * @param {import("./search-engine.js").Engine} engine
  * @param {string[]} texts
  * @param {number} skip
@@ -108,7 +143,11 @@ async function candidates({ index }, texts, skip) {
   }
   const numbers = Int32Array.from([...sums.keys()].sort((a, b) => a - b))
   const found = { numbers, scores: Float64Array.from(numbers, number => sums.get(number) ?? 0) }
-  return Promise.all(first(found, "", skip + COMPARED).slice(skip).map(async number => (await index.document(number)).address))
+  const some = first(found, "", skip + COMPARED).slice(skip)
+  return {
+    addresses: await Promise.all(some.map(async number => (await index.document(number)).address)),
+    all: found.scores.filter(score => score >= rare.length * 1e9).length,
+  }
 }
 
 /** @param {string} address @param {{ requests: number, bytes: number }} spent @returns {Promise<Source>} */
@@ -136,13 +175,26 @@ async function load(address, spent) {
     number: found.number ?? "",
     date: found.published,
     texts: said.filter(({ markdown }) => markdown).map(({ role, markdown, speaker, on, page }) => {
-      const own = plain(markdown).normalize("NFC")
+      const marked = speaker ? markdown.replace(ASIDE, (/** @type {string} */ _, /** @type {string} */ one, /** @type {string} */ other) =>
+        `\u0001(${one ?? other})\u0001`) : markdown
+      const { own, asides } = divided(plain(marked).normalize("NFC"))
       const tokens = tokensOf(own)
       const printed = page ? { on, page } : event(role, on)
       return {
-        role, plain: own, tokens, places: placesOf(tokens), on: printed.on ?? "", page: printed.page ?? "",
+        role, plain: own, tokens, asides, places: placesOf(tokens), on: printed.on ?? "", page: printed.page ?? "",
         who: speaker ?? (role === "answer" ? ministry : authors),
       }
     }),
   }
+}
+
+/** A text without the marks around asides, and where these are. @param {string} marked */
+function divided(marked) {
+  let own = ""
+  const asides = []
+  for (const [i, part] of marked.split("\u0001").entries()) {
+    if (i % 2) asides.push({ start: own.length, end: own.length + part.length })
+    own += part
+  }
+  return { own, asides }
 }

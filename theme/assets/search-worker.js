@@ -43,6 +43,7 @@ async function fetched(name, how) {
 async function answer(method, argument) {
   if (method === "detail") return detail(argument, engine.index)
   if (method === "all") return (await import("./search-rows.js")).rows(engine, argument)
+  if (method === "names") return (await import("./search-values.js")).names(engine.index, argument)
   if (method === "verify") return (await import("./search-verify.js")).verify(engine, argument)
   if (method === "explore") return (await import("./search-explore.js")).explore(engine.index, argument)
   if (method === "choices") return (await import("./search-explore.js")).choices(engine.index, argument)

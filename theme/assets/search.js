@@ -2,7 +2,7 @@
 
 import { call, forget, prepare } from "./search-call.js"
 import { facets } from "./search-filters.js"
-import { exports, offers, PAGE, pager } from "./search-foot.js"
+import { exports, PAGE, pager } from "./search-foot.js"
 import { dateInWords, element, fill, named, number, say, words } from "./search-page.js"
 import { items } from "./search-results.js"
 import { addressOf, filtersOf, state, unfiltered } from "./search-state.js"
@@ -65,10 +65,11 @@ async function show() {
   found.hidden = false
   try {
     const answer = await call("ask", { ...asked, skip: (asked.page - 1) * PAGE, take: PAGE })
+    const made = answer.total && !answer.unread.length ? null : await import("./search-offers.js")
     if (shown !== lastShown) return
     clearTimeout(awaited)
-    showAnswer(asked, answer)
-    Object.assign(names, await call("names", asked.filters))
+    showAnswer(asked, answer, made)
+    if (filters.length) Object.assign(names, await call("names", asked.filters))
     if (shown === lastShown) showChosen(asked)
   } catch {
     forget()
@@ -78,8 +79,8 @@ async function show() {
   }
 }
 
-/** @param {State} asked @param {any} answer */
-function showAnswer(asked, answer) {
+/** @param {State} asked @param {any} answer @param {any} made makes what else would find something */
+function showAnswer(asked, answer, made) {
   const { isNothing, total, results: documents, marks } = answer
   const query = asked.text.trim()
   const [from, until] = [(asked.page - 1) * PAGE + 1, Math.min(asked.page * PAGE, total)]
@@ -87,12 +88,13 @@ function showAnswer(asked, answer) {
     ? words("resultsShown", { from: number(from), until: number(until), results: say("results", total) })
     : say("results", total)
   const none = words(isNothing ? "resultsNothing" : query ? "resultsNone" : "resultsNoneChosen", { query })
-  fill(status, !total ? none : query ? words("resultsFor", { results: count, query }) : count)
+  fill(status, !total ? none : query ? words("resultsFor", { results: count, query }) : count, ...made ? made.unread(asked, answer.unread) : [])
   fill(results, ...items(documents, marks))
   results.setAttribute("start", String(from))
   showChosen(asked)
   browse.hidden = total > 0
-  fill(foot, ...offers(asked, answer), ...(total ? [...pager(asked, total), exports(asked, () => fill(status, words("error")))] : []))
+  const below = total ? [...pager(asked, total), exports(asked, () => fill(status, words("error")))] : made.offers(asked, answer)
+  fill(foot, ...below)
   foot.hidden = !foot.firstChild
   panel.show(asked, total)
 }

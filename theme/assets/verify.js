@@ -1,9 +1,11 @@
 // The page that checks quotations: the passage is in the fragment of the address, which no host receives.
 
 import { call, forget, prepare } from "./search-call.js"
-import { dateInWords, element, fill, named, number, words } from "./search-page.js"
+import { dateInWords, element, fill, named, number, say, words } from "./search-page.js"
 
 const LEAST = 3
+// Of the other documents with the same words.
+const SHOWN = 5
 
 /** @typedef {import("./search-compare.js").Piece} Piece */
 
@@ -51,8 +53,8 @@ function show({ isWhole, words: count, least, compared, verdict: found, pieces, 
 }
 
 /** @param {Piece} piece @returns {(Node | string)[]} */
-function shown({ kind, text, reads }) {
-  if (kind === "same") return [text]
+function shown({ kind, text, reads, isAside }) {
+  if (kind === "same") return isAside ? [element("em", {}, text), " ", element("small", {}, `[${words("aside")}]`)] : [text]
   if (kind === "cut") return [element("span", { class: "count" }, `${text} (${words("cut")})`)]
   const told = kind === "omits" ? words("omitted", { words: reads }) : reads ? words("reads", { words: reads }) : ""
   return [
@@ -61,16 +63,28 @@ function shown({ kind, text, reads }) {
   ]
 }
 
+/** @param {any} document */
+const about = ({ kind, number: printed, date }) =>
+  [printed ? `${kind} ${words("documentNumber", { number: printed })}` : kind, dateInWords(date)].filter(Boolean).join(", ")
+
+/** @param {any} document */
+const linked = ({ address, title }) => element("a", { class: "own", href: address }, title)
+
 /** @param {any} source @param {Piece[]} pieces */
-function item({ address, title, kind, number: printed, date, texts }, pieces) {
-  const parts = [...new Set(pieces.filter(piece => piece.kind === "same").map(piece => piece.part))].map(part => texts[part])
-  const about = [printed ? `${kind} ${words("documentNumber", { number: printed })}` : kind, dateInWords(date)]
-  return element("li", {}, element("a", { class: "own", href: address }, title), element("p", { class: "quiet" }, about.join(", ")),
-    ...parts.map(({ role, who, on, page }) => element("p", {}, [
-      named("role", role) || words("roleOther"),
-      who,
-      page && words("journal", { date: on && dateInWords(on), page }),
-    ].filter(Boolean).join(", "))))
+function item({ texts, others, mayBeMore, ...source }, pieces) {
+  const same = pieces.filter(piece => piece.kind === "same")
+  const parts = same.filter((piece, i) => same.findIndex(({ part, isAside }) => part === piece.part && isAside === piece.isAside) === i)
+  return element("li", {}, linked(source), element("p", { class: "quiet" }, about(source)),
+    ...parts.map(({ part, isAside }) => element("p", {}, [
+      named("role", texts[part].role) || words("roleOther"),
+      isAside ? words("aside") : texts[part].who,
+      texts[part].page && words("journal", { date: texts[part].on && dateInWords(texts[part].on), page: texts[part].page }),
+    ].filter(Boolean).join(", "))),
+    ...(others.length ? [
+      element("p", {}, say("also", others.length)),
+      element("ul", {}, ...others.slice(0, SHOWN).map((/** @type {any} */ other) => element("li", {}, linked(other), `, ${about(other)}`))),
+      ...(mayBeMore ? [element("p", { class: "quiet" }, words("alsoMore"))] : []),
+    ] : []))
 }
 
 form.addEventListener("submit", (/** @type {Event} */ event) => {

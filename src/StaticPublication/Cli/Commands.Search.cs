@@ -78,7 +78,11 @@ internal static partial class Commands
             Terminal.Print($"{one.Id}  {one.Title}");
         }
 
-        foreach (var line in said.Explanations(answer).Concat(counts is null ? [] : said.Counts(asked, counts)))
+        foreach (
+            var line in said.Unread(answer, asked.FieldNames)
+                .Concat(said.Explanations(answer))
+                .Concat(counts is null ? [] : said.Counts(asked, counts))
+        )
         {
             Terminal.Print(line);
         }
@@ -97,6 +101,7 @@ internal static partial class Commands
                 ids = shown.Select(result => result.Id),
                 unknown = answer.Unknown,
                 undated = answer.Undated,
+                unread = answer.Unread.Select(field => new { typed = field.Typed, near = field.Near }),
                 mended = answer.Mended?.Text,
                 unfiltered = answer.Unfiltered is { } all ? new { query = all.Text, total = all.Total } : null,
                 proposals = answer.Proposals.Select(proposal => new

@@ -44,6 +44,20 @@ internal sealed class SearchWords(Strings strings)
         }
     }
 
+    /// <summary>Returns a line for each field that was not understood.</summary>
+    public IEnumerable<string> Unread(SearchResult answer, IEnumerable<string> fields) =>
+        answer.Unread.Select(field => Unread(field, fields));
+
+    private string Unread(UnreadField field, IEnumerable<string> fields)
+    {
+        var said = strings.Fill("search.unread", ("words", strings.Fill("search.quoted", ("query", field.Typed))));
+        var more =
+            field.Near.Count > 0
+                ? $"{strings["search.unread_near"]} {string.Join(strings["format.list_separator"], field.Near)}"
+                : strings.Fill("search.unread_fields", ("fields", string.Join(strings["format.list_separator"], fields)));
+        return $"{said} {more}";
+    }
+
     /// <summary>Returns a line for each facet: its values with their counts, most frequent first.</summary>
     public IEnumerable<string> Counts(Searching.Search search, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> counts) =>
         counts

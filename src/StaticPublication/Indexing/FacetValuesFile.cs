@@ -49,7 +49,7 @@ internal static class FacetValuesFile
         json.WriteStringValue(value.Authority is { } authority ? edition.Addresses.Of(authority) : "");
         json.WriteNumberValue(documents);
         json.WriteStartArray();
-        foreach (var name in value.Authority is { } named ? SearchNames.NamesOf(named).Where(name => name != value.Name) : [])
+        foreach (var name in value.Names)
         {
             json.WriteStringValue(name);
         }

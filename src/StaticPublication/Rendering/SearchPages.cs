@@ -66,7 +66,7 @@ internal static class SearchPages
     private static IEnumerable<OwnFacet> Unfilled(PageRenderer renderer) =>
         renderer.Edition.Site.Facets.Own.Where(one => !renderer.Documents.Any(document => one.Facet.IdsOf(document).Any()));
 
-    private static IEnumerable<string> ZonesOf(PageRenderer renderer) => renderer.Has(Scope.Answers) ? TextZones.Names.Keys : [];
+    private static IEnumerable<string> ZonesOf(PageRenderer renderer) => TextZones.Of(renderer.Documents).Select(zone => zone.Key);
 
     private static string HelpFields(PageRenderer renderer)
     {

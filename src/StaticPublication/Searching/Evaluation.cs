@@ -144,6 +144,12 @@ internal sealed partial class Evaluation(BuiltIndex index, Terms terms, IndexedV
             found = found.Where(number => number >= first && number < end);
         }
 
+        foreach (var (from, until) in query.ExcludedPeriods)
+        {
+            var (first, end) = days.Range(from ?? DateOnly.MinValue, until ?? DateOnly.MaxValue);
+            found = found.Where(number => number < first || number >= end);
+        }
+
         if (query.Years.Count > 0 && without != Facet.Year)
         {
             var ranges = query.Years.Select(year => days.Range(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))).ToArray();

@@ -7,13 +7,15 @@ namespace StaticPublication.Searching;
 /// <param name="Id">The id of the value.</param>
 /// <param name="Name">The name shown.</param>
 /// <param name="Names">All names, folded.</param>
+/// <param name="Documents">Number of its documents.</param>
 /// <param name="BelongsTo">Number of the corresponding value in the facet that is derived through this value's facet; -1 if there is
 /// none.</param>
-internal sealed record IndexedValue(string Id, string Name, IReadOnlyList<string> Names, int BelongsTo);
+internal sealed record IndexedValue(string Id, string Name, IReadOnlyList<string> Names, int Documents, int BelongsTo);
 
 /// <summary>The values of the facets. Finds those that a query means.</summary>
 internal sealed class IndexedValues(BuiltIndex index)
 {
+    private readonly Stemming _stemming = new();
     private Dictionary<string, IReadOnlyList<IndexedValue>>? _values;
 
     private Dictionary<string, IReadOnlyList<IndexedValue>> All => _values ??= Read(index.Inflated(index.Root.Values));
@@ -25,23 +27,55 @@ internal sealed class IndexedValues(BuiltIndex index)
     public IEnumerable<string> Facets => All.Keys;
 
     /// <summary>Returns the lists of the values that a filter means: the value with the id typed, otherwise those with the name typed,
-    /// otherwise those with a name that contains all words typed.</summary>
+    /// otherwise those with a name that contains all words typed, or other forms of them, or whose initials they are.</summary>
     public IEnumerable<ListLocation> Lists(Terms terms, string facet, string typed)
     {
-        var ids = terms.Find($"{facet}:{typed}") is null ? IdsMeant(facet, typed) : [typed];
+        var ids = terms.Find($"{facet}:{typed}") is null ? Meant(facet, typed).Select(value => value.Id) : [typed];
         return ids.Select(id => terms.Find($"{facet}:{id}")).OfType<Term>().SelectMany(term => term.Lists);
     }
 
-    private IEnumerable<string> IdsMeant(string facet, string typed)
+    /// <summary>Returns the values that a filter means.</summary>
+    public IReadOnlyList<IndexedValue> Meant(string facet, string typed)
     {
         var words = Tokenizer.Of(typed);
         var key = string.Join(' ', words);
-        var exact = Of(facet).Where(value => value.Id == typed || value.Names.Contains(key)).ToList();
-        var meant =
-            exact.Count > 0
-                ? exact
-                : Of(facet).Where(value => value.Names.Any(name => words.All(name.Split(' ').Contains)) && words.Count > 0);
-        return meant.Select(value => value.Id);
+        Predicate<string>[] ways =
+        [
+            name => name == key,
+            name => words.All(name.Split(' ').Contains),
+            name => index.Root.Stems.Any(code => words.All(word => name.Split(' ').Any(other => AreForms(word, other, code)))),
+            name => words.Count == 1 && InitialsOf(name).Contains(key, StringComparer.Ordinal),
+        ];
+        return Of(facet).Where(value => value.Id == typed).ToList() is { Count: > 0 } own ? own
+            : words.Count == 0 ? []
+            : ways.Select(way => Of(facet).Where(value => value.Names.Any(name => way(name))).ToList())
+                .FirstOrDefault(values => values.Count > 0, []);
+    }
+
+    /// <summary>Returns the names of the values nearest to one typed, of equally near ones those of the most documents first.</summary>
+    public IEnumerable<string> Near(string facet, string typed)
+    {
+        var key = string.Join(' ', Tokenizer.Of(typed));
+        return Of(facet)
+            .Where(value => value.Documents > 0)
+            .OrderBy(value =>
+                value.Names.SelectMany(name => InitialsOf(name).Concat(name.Split(' ')).Append(name)).Min(way => EditDistance.Of(key, way))
+            )
+            .ThenByDescending(value => value.Documents)
+            .Take(Proposals.Most)
+            .Select(value => value.Name);
+    }
+
+    private bool AreForms(string word, string other, string code) =>
+        _stemming.ListOf(word, Stemming.LanguageOf(code)) == _stemming.ListOf(other, Stemming.LanguageOf(code));
+
+    // Of all words, and of those that are not very common: rn of Rassemblement national, ps of parti socialiste.
+    private IEnumerable<string> InitialsOf(string name)
+    {
+        var words = name.Split(' ');
+        return new[] { words, [.. words.Except(index.Root.Common, StringComparer.Ordinal)] }
+            .Where(some => some.Length > 1)
+            .Select(some => string.Concat(some.Select(word => word[..1])));
     }
 
     private static Dictionary<string, IReadOnlyList<IndexedValue>> Read(byte[] json)
@@ -63,6 +97,7 @@ internal sealed class IndexedValues(BuiltIndex index)
             value[0].GetString()!,
             value[1].GetString()!,
             [.. names.Select(name => string.Join(' ', Tokenizer.Of(name)))],
+            value[3].GetInt32(),
             value.GetArrayLength() > 5 ? value[5].GetInt32() : -1
         );
     }

@@ -35,6 +35,12 @@ internal sealed record Query
     /// <summary>Last day; null for no limit.</summary>
     public DateOnly? Until { get; set; }
 
+    /// <summary>Periods of which a document must not be; null for no limit.</summary>
+    public List<(DateOnly? From, DateOnly? Until)> ExcludedPeriods { get; } = [];
+
+    /// <summary>Everything typed as a field, but for dates.</summary>
+    public List<TypedField> Fields { get; } = [];
+
     /// <summary>Fields as typed that take a date or a year and got none; nothing is found for them.</summary>
     public List<string> Undated { get; } = [];
 
@@ -42,6 +48,7 @@ internal sealed record Query
     public bool IsEmpty =>
         Words.Count + Prefixes.Count + Phrases.Count + Excluded.Count + Filters.Count + ExcludedFilters.Count + Years.Count + Undated.Count
             == 0
+        && ExcludedPeriods.Count == 0
         && (From ?? Until) is null
         && Zone is null;
 
@@ -50,7 +57,9 @@ internal sealed record Query
 
     /// <summary>Whether it has filters.</summary>
     public bool IsFiltered =>
-        Filters.Count + ExcludedFilters.Count + Years.Count + Undated.Count > 0 || (From ?? Until) is not null || Zone is not null;
+        Filters.Count + ExcludedFilters.Count + ExcludedPeriods.Count + Years.Count + Undated.Count > 0
+        || (From ?? Until) is not null
+        || Zone is not null;
 
     /// <summary>Replaces numbers by their groups of three digits: « 343 357 » is two numbers if no text contains 343357.</summary>
     /// <param name="areSeveral">Returns whether a number was typed in groups, and no text contains it.</param>
@@ -74,3 +83,11 @@ internal sealed record Query
         return rare.Count + Prefixes.Count + Phrases.Count > 0 ? rare : Words.Distinct(StringComparer.Ordinal);
     }
 }
+
+/// <summary>A field as typed, such as <c>groupe:RN</c>.</summary>
+/// <param name="Typed">The whole.</param>
+/// <param name="Name">What precedes the colon, without a minus.</param>
+/// <param name="Field">The field meant; empty if there is none of this name: it is then sought as words.</param>
+/// <param name="Value">What follows the colon.</param>
+/// <param name="IsExcluded">Whether it follows a minus.</param>
+internal sealed record TypedField(string Typed, string Name, string Field, string Value, bool IsExcluded);

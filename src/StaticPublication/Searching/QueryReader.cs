@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
@@ -8,7 +7,7 @@ namespace StaticPublication.Searching;
 internal sealed partial class QueryReader
 {
     private readonly IReadOnlyDictionary<string, string> _fields;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _zones;
+    private readonly IndexRoot _root;
     private readonly Query _query = new();
     private readonly string _text;
     private int _at;
@@ -17,7 +16,7 @@ internal sealed partial class QueryReader
     private QueryReader(string text, IndexRoot root)
     {
         _text = text;
-        _zones = root.Zones;
+        _root = root;
         _fields = root
             .Fields.SelectMany(field => field.Value.Select(name => (name, field.Key)))
             .ToDictionary(p => p.name, p => p.Key, StringComparer.Ordinal);
@@ -25,7 +24,7 @@ internal sealed partial class QueryReader
 
     public static Query Read(string typed, IndexRoot root)
     {
-        var text = Legislature().Replace(typed, "");
+        var text = AsPrinted(typed, root);
         var reader = new QueryReader(text, root);
         while (reader._at < text.Length)
         {
@@ -73,12 +72,16 @@ internal sealed partial class QueryReader
             AddWordsUntil(start);
             var value = word[(colon + 1)..];
             value = value.Length == 0 && _at < _text.Length && ClosingQuote(_text[_at]) is { } closing ? Quoted(closing) : value;
-            if (!TryAddField(field, value, excluded))
-            {
-                _query.Undated.Add(word[..(colon + 1)] + value);
-            }
+            AddField(new TypedField(_text[start.._at], word[..colon], field, value, excluded));
+            return;
         }
-        else if (excluded)
+
+        if (UnknownField().IsMatch(_text.AsSpan(begin)))
+        {
+            _query.Fields.Add(new TypedField(_text[start.._at], word[..colon], "", word[(colon + 1)..], excluded));
+        }
+
+        if (excluded)
         {
             AddWordsUntil(start);
             AddPhrase(Tokenizer.Of(word), excluded);
@@ -92,7 +95,7 @@ internal sealed partial class QueryReader
 
     private void AddWordsUntil(int end)
     {
-        _query.Words.AddRange(Tokenizer.Of(_text[_unread..end]));
+        _query.Words.AddRange(Counted(Tokenizer.Of(_text[_unread..end])));
         _unread = _at;
     }
 
@@ -131,30 +134,38 @@ internal sealed partial class QueryReader
 
     private string? FieldOf(string name) => _fields.GetValueOrDefault(string.Concat(Tokenizer.Of(name)));
 
-    // Returns whether the value could be read.
-    private bool TryAddField(string field, string value, bool excluded)
+    private void AddField(TypedField typed)
     {
         _unread = _at;
-        if (value.Length == 0)
+        if (typed.Value.Length == 0)
         {
-            return true;
+            return;
         }
 
-        switch (field)
+        if (typed.Field is Facet.Year or "from" or "until")
         {
-            case Facet.Year:
-                return TryAddYear(value);
-            case "from" or "until":
-                return TryAddDate(field, value);
-            case TextZones.Field:
-                var typed = string.Concat(Tokenizer.Of(value));
-                _query.Zone = _zones.FirstOrDefault(zone => zone.Value.Contains(typed)).Key ?? _query.Zone;
-                return true;
-            default:
-                AddFilter(field, value, excluded);
-                return true;
+            if (!TryAddDate(typed))
+            {
+                _query.Undated.Add($"{typed.Name}:{typed.Value}");
+            }
+
+            return;
+        }
+
+        _query.Fields.Add(typed);
+        if (typed.Field != TextZones.Field)
+        {
+            AddFilter(typed.Field, typed.Value, typed.IsExcluded);
+        }
+        else if (!typed.IsExcluded)
+        {
+            _query.Zone = ZoneOf(typed.Value, _root) ?? _query.Zone;
         }
     }
+
+    /// <summary>Returns the zone of texts that is meant; null if there is none.</summary>
+    public static string? ZoneOf(string typed, IndexRoot root) =>
+        root.Zones.FirstOrDefault(zone => zone.Value.Contains(string.Concat(Tokenizer.Of(typed)))).Key;
 
     private void AddFilter(string facet, string value, bool excluded)
     {
@@ -180,8 +191,4 @@ internal sealed partial class QueryReader
             '“' => '”',
             _ => null,
         };
-
-    // « 14-32154QE » is sought as 32154QE: if all documents had the word 14, it would tell nothing of the question that has this number.
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}:-])[0-9]{1,2}-(?=[0-9]{3}|[0-9]+\p{L}{2})")]
-    private static partial Regex Legislature();
 }

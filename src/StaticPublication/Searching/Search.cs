@@ -2,45 +2,6 @@ using System.Text;
 
 namespace StaticPublication.Searching;
 
-/// <summary>A result, with what the index stores to show it.</summary>
-internal sealed record Result(int Number, string Id, string Address, string Date, string Title, string Authors);
-
-/// <summary>The numbers of the results in order; if there are none, queries that find something.</summary>
-internal sealed record SearchResult(string Query, IReadOnlyList<int> Numbers, IReadOnlyList<Proposal> Proposals)
-{
-    public int Total => Numbers.Count;
-
-    /// <summary>Whether only signs were typed.</summary>
-    public bool SaysNothing { get; init; }
-
-    /// <summary>If the period ends before it begins, the query the other way round.</summary>
-    public MendedQuery? Mended { get; init; }
-
-    /// <summary>If there are no results, the words that no document has.</summary>
-    public IReadOnlyList<string> Unknown { get; init; } = [];
-
-    /// <summary>The fields as typed that take a date or a year and got none.</summary>
-    public IReadOnlyList<string> Undated { get; init; } = [];
-
-    /// <summary>If there are no results, but there are without the filters, the query without them.</summary>
-    public Proposal? Unfiltered { get; init; }
-}
-
-/// <summary>A query whose period ended before it began, the other way round.</summary>
-internal sealed record MendedQuery(string Text, DateOnly From, DateOnly Until);
-
-/// <summary>The order of results.</summary>
-internal enum Order
-{
-    Relevance,
-
-    /// <summary>From newest to oldest.</summary>
-    Date,
-
-    /// <summary>From oldest to newest.</summary>
-    Oldest,
-}
-
 /// <summary>Searches a built index, for <c>publication search</c>: reads the same files as the browser, by the same rules.</summary>
 internal sealed class Search
 {
@@ -50,6 +11,7 @@ internal sealed class Search
     private readonly Evaluation _evaluation;
     private readonly FacetCounts _counts;
     private readonly Proposals _proposals;
+    private readonly UnreadFields _unread;
     private readonly Dictionary<int, Result[]> _lines = [];
 
     private Search(BuiltIndex index)
@@ -58,6 +20,7 @@ internal sealed class Search
         (_index, _values) = (index, values);
         _terms = new Terms(index);
         _evaluation = new Evaluation(index, _terms, values, days);
+        _unread = new UnreadFields(index.Root, _terms, values);
         _counts = new FacetCounts(index, values, days);
         _proposals = new Proposals(
             _terms,
@@ -81,6 +44,7 @@ internal sealed class Search
             Mended = query.From > query.Until ? Mended(text) : null,
             Unknown = numbers.Count > 0 ? [] : _proposals.Unknown(text, query),
             Undated = query.Undated,
+            Unread = _unread.Of(query),
             Unfiltered = numbers.Count == 0 && query is { HasWords: true, IsFiltered: true } ? Unfiltered(text) : null,
         };
     }
@@ -131,6 +95,9 @@ internal sealed class Search
 
     /// <summary>The name by which a query can limit it; its key if documents cannot have it.</summary>
     public string TypedName(string facet) => _index.Root.Fields.GetValueOrDefault(facet) is [var typed, ..] ? typed : facet;
+
+    /// <summary>Names of the fields of a query.</summary>
+    public IEnumerable<string> FieldNames => _unread.Names;
 
     /// <summary>Keys of the facets, then the year.</summary>
     public IEnumerable<string> Facets => _values.Facets.Append(Facet.Year);

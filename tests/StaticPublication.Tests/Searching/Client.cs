@@ -26,9 +26,17 @@ internal static class Client
     {
         using var modules = new Scratch();
         foreach (
-            var name in new[] { "search-engine", "search-nearest", "search-passage", "search-verify", "search-stems" }.Concat(
-                Stemming.Own.Select(code => $"search-stem-{code}")
-            )
+            var name in new[]
+            {
+                "search-engine",
+                "search-nearest",
+                "search-values",
+                "search-zone",
+                "search-distance",
+                "search-passage",
+                "search-verify",
+                "search-stems",
+            }.Concat(Stemming.Own.Select(code => $"search-stem-{code}"))
         )
         {
             File.WriteAllText(Path.Combine(modules.Path, name + ".js"), new Scripts(Theme).Joined(name + ".js"));

@@ -113,40 +113,6 @@ public class ClientTests(Invented invented)
         );
     }
 
-    [Fact]
-    public void What_readers_load_of_the_client_is_at_most_18_kB_compressed()
-    {
-        var files = new StaticPublication.Rendering.Assets(Client.Theme, Printed.AtRoot)
-            .Files()
-            .ToDictionary(file => file.Path, Compressed);
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", files));
-        // Beside the page's script and the worker, a reader loads the stemmer of the site's language. Other scripts are loaded by other
-        // pages, or to save results.
-        List<int> Of(string name) =>
-            [.. files.Where(file => file.Key.StartsWith(name, StringComparison.Ordinal)).Select(file => file.Value)];
-        var stemmers = Of("assets/search-stem-");
-        Assert.Equal(Stemming.Own.Count(), stemmers.Count);
-        var greek = Assert.Single(Of("assets/search-stem-el."));
-        var client = Assert.Single(Of("assets/search.")) + Assert.Single(Of("assets/search-worker."));
-        Assert.InRange(client + stemmers.Where(bytes => bytes != greek).Max(), 1, 18_000);
-        // The Greek one has hundreds of exceptions.
-        Assert.InRange(client + greek, 1, 19_400);
-        // Every page loads the first of them.
-        Assert.InRange(Assert.Single(Of("assets/seek.")), 1, 400);
-    }
-
-    private static int Compressed(OutputFile file)
-    {
-        using var bytes = new MemoryStream();
-        // What every browser takes; Brotli is shorter.
-        using (var gzip = new System.IO.Compression.GZipStream(bytes, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            file.Write(gzip);
-        }
-
-        return (int)bytes.Length;
-    }
-
     private void AnswerAlike(int seed, int count)
     {
         var random = new RandomQueries(invented.Truth.Scan, seed);
@@ -166,6 +132,12 @@ public class ClientTests(Invented invented)
             "zzzzzz dans:réponse",
             "dans:question",
             "IN:answer -dans:x",
+            "-annee:2014 -du:2015-06 doc*",
+            "-au:2013 -annee:x doc*",
+            "2014-03 07/2013 n° 2013-10 12.2014/1 du:2014-03",
+            "numéro 12 no 3 n.4 numéro",
+            "minstere:x -statu:\"x y\" ministere:zzz -statut:zzz dans:nul statut:répondu statut:retirés",
+            "heure:12:30 http://x.fr a:b l’objet:x",
         ]);
     }
 
@@ -186,6 +158,10 @@ public class ClientTests(Invented invented)
             Assert.Equal(expected.Proposals.Select(proposal => proposal.Text), Client.Texts(answer.GetProperty("proposals")));
             Assert.Equal(expected.Unknown, Client.Texts(answer.GetProperty("unknown")));
             Assert.Equal(expected.Undated, Client.Texts(answer.GetProperty("undated")));
+            Assert.Equal(
+                expected.Unread.Select(field => string.Join(" | ", field.Near.Prepend(field.Typed))),
+                Client.Texts(answer.GetProperty("unread"))
+            );
             Assert.Equal(expected.Unfiltered?.Text ?? "", answer.GetProperty("unfiltered").GetString());
             Assert.Equal(
                 expected.Mended is { } mended ? $"{mended.From:yyyy-MM-dd} {mended.Until:yyyy-MM-dd}" : "",

@@ -88,6 +88,7 @@ internal sealed partial class Corpus : IDisposable
                 Language = Text(record, "language") ?? "fr",
                 Identifiers = IdentifiersOf(record),
                 Events = EventsOf(record),
+                Texts = [.. List(record, "texts").Select(text => new DocumentTextHead(Text(text, "role")!, null, null))],
                 Authors = AuthorsOf(record),
                 Ministries = AddresseesOf(record),
                 Heading = Text(record, "heading") is { } heading ? HeadingOf(heading) : null,

@@ -149,6 +149,10 @@ public class OnePlaceTests
             .Stems.Where(stem => stem.EndsWith("/en", StringComparison.Ordinal))
             .Select(stem => JsonSerializer.Serialize(new { text = stem.Split('/')[0] + "ings", facet = "kind" }));
         var written = JsonSerializer.Serialize(new { text = "Mueller", facet = "kind" });
-        return [.. facets, .. queries, .. forms, written, common, words, JsonSerializer.Serialize(new { suggest = "auteur" })];
+        string[] dated =
+        [
+            .. new[] { "nr 2014", "2014-07", "juil. 2014" }.Select(text => JsonSerializer.Serialize(new { text, facet = "kind" })),
+        ];
+        return [.. facets, .. queries, .. forms, written, .. dated, common, words, JsonSerializer.Serialize(new { suggest = "auteur" })];
     }
 }

@@ -60,7 +60,13 @@ internal sealed class RandomQueries(PlainScan scan, int seed)
 
     private TrueQuery Zoned()
     {
-        var (zone, names) = TextZones.Names.ElementAt(_random.Next(TextZones.Names.Count));
+        var zones = TextZones.Of(scan.Documents.Select(read => read.Document)).ToList();
+        if (zones.Count == 0)
+        {
+            return Words(2);
+        }
+
+        var (zone, names) = zones[_random.Next(zones.Count)];
         var (words, run) = (Enumerable.Range(0, 1 + _random.Next(2)).Select(_ => WordOf(Pick())).ToList(), Run());
         var counted = scan.Counted(words, others: true);
         return new TrueQuery($"{string.Join(", ", words)} dans:{names[0]} \"{string.Join(' ', run)}\"", read =>

@@ -15,7 +15,7 @@ const [modules, search] = process.argv.slice(2)
 const { Engine } = await import(path.resolve(modules, "search-engine.js"))
 const { detail } = await import(path.resolve(modules, "search-passage.js"))
 const { verify } = await import(path.resolve(modules, "search-verify.js"))
-const { distance } = await import(path.resolve(modules, "search-nearest.js"))
+const { distance } = await import(path.resolve(modules, "search-distance.js"))
 const { listOf } = await import(path.resolve(modules, "search-stems.js"))
 globalThis.fetch = async (address) => ({ json: async () => JSON.parse(fs.readFileSync(path.join(search, "..", address), "utf8")) })
 const file = (name) => new Uint8Array(fs.readFileSync(path.join(search, name)))
@@ -49,6 +49,7 @@ async function answer(asked) {
     proposals: found.proposals.map(proposal => proposal.text),
     unknown: found.unknown,
     undated: found.undated,
+    unread: found.unread.map(({ typed, near }) => [typed, ...near].join(" | ")),
     unfiltered: found.unfiltered?.text ?? "",
     mended: found.mended ? `${found.mended.from} ${found.mended.until}` : "",
     counts: Object.fromEntries(counts[asked.facet].map(value => [value.id, value.count])),

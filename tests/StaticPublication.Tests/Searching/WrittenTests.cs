@@ -1,0 +1,73 @@
+using StaticPublication.Searching;
+
+namespace StaticPublication.Tests.Searching;
+
+/// <summary>Other ways to write what pages print, and what is told of a field that is not understood.</summary>
+public sealed class WrittenTests(FrenchTests.Indexed french) : IClassFixture<FrenchTests.Indexed>
+{
+    private readonly Search _search = french.Search;
+
+    [Theory]
+    [InlineData("XIVe législature", "economie english oeuvres pere")]
+    [InlineData("14ème législature", "economie english oeuvres pere")]
+    [InlineData("question numéro 102", "pere")]
+    [InlineData("n. 32154", "economie oeuvres")]
+    [InlineData("no 32154 NUMÉRO", "")]
+    [InlineData("juil. 2013", "economie notice pere")]
+    [InlineData("1er févr. 2014", "")]
+    [InlineData("3 févr. 2014", "english")]
+    [InlineData("sept. 2013", "")]
+    [InlineData("2013-07", "economie notice pere")]
+    [InlineData("07/2013", "economie notice pere")]
+    [InlineData("2013-07-09", "pere")]
+    [InlineData("loi n° 2013-07", "")]
+    [InlineData("programme:ft", "economie")]
+    [InlineData("programme:numérique", "economie")]
+    [InlineData("kind:question-ecrite -annee:2013", "english oeuvres")]
+    [InlineData("kind:question-ecrite -du:2013-07-10", "pere")]
+    [InlineData("kind:question-ecrite -au:2014-01", "english")]
+    [InlineData("statut:pendante père", "pere")]
+    public void An_ordinary_way_of_writing_finds_what_a_reader_means(string query, string ids)
+    {
+        var found = _search.Ask(query).Numbers.Select(number => _search.Result(number).Id);
+        Assert.Equal(ids, string.Join(' ', found.Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("fr", "numero n", "juillet juil", "16e xvie xvieme 16eme journal officiel p 7")]
+    [InlineData("en", "number no", "july jul", "16th xvi official journal oj p 7")]
+    [InlineData("de", "nr nummer", "juli jul", "16 xvi legislaturperiode amtsblatt abl s 7")]
+    [InlineData("el", "αριθ αρ", "ιουλιου ιουλιοσ ιουλ", "16η ιστ φεκ σελ 7")]
+    public void Each_language_has_its_own_ways_of_writing(string language, string numbering, string july, string labels)
+    {
+        var strings = SmallCatalogue.Strings(Repository.Root, language);
+        var words = IndexedWords.Of([language], strings);
+        using var corpus = Corpus.Of(
+            """
+            {"id":"x","kind":"question-ecrite","legislature":16,"title":"X","published":"2022-07-26","source":{"licence":"l"},
+            "events":[{"type":"published","on":"2022-07-26","page":"2510"}]}
+            """
+        );
+        var found = new Indexing.SearchLabels(strings).Of(corpus.Documents[0]).SelectMany(Text.Tokenizer.Of).ToHashSet();
+
+        Assert.Empty(numbering.Split(' ').Except(words.Numbering));
+        Assert.Empty(july.Split(' ').Except(words.Months[6]));
+        Assert.Empty(labels.Split(' ').Except(found));
+    }
+
+    [Theory]
+    [InlineData("minstere:x père", "minstere:x | ministere:x")]
+    [InlineData("-typ:article", "-typ:article | -type:article")]
+    [InlineData("publié:2013", "publié:2013")]
+    [InlineData("publié:« hier »", "publié:")]
+    [InlineData("programme:frech", "programme:frech | programme:\"Quartiers numériques\"")]
+    [InlineData("statut:zzz", "statut:zzz | statut:\"sans réponse\"")]
+    [InlineData("dans:reponse", "dans:reponse | dans:question")]
+    [InlineData("-dans:question", "-dans:question | dans:question")]
+    [InlineData("12:30 https://exemple.test a:b père : mère dans:question statut:pending du:hier", "")]
+    public void A_field_that_is_not_understood_is_told_with_what_is_near(string query, string unread) =>
+        Assert.Equal(
+            unread,
+            string.Join(", ", _search.Ask(query).Unread.Select(field => string.Join(" | ", field.Near.Prepend(field.Typed))))
+        );
+}

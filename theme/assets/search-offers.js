@@ -1,0 +1,44 @@
+// What a query may have meant. It is loaded when a query finds nothing, or when a part of it was not understood.
+
+import { dateInWords, element, say, words } from "./search-page.js"
+import { addressOf, unfiltered } from "./search-state.js"
+
+/** @typedef {import("./search-state.js").State} State */
+
+/** @param {State} state @param {string} said */
+const line = (state, said) => element("p", {}, element("a", { href: addressOf({ ...state, page: 1 }) }, said))
+
+/**
+ * What failed, and queries that find something.
+ * @param {State} asked
+ * @param {{ unknown: string[], undated: string[], mended: any, unfiltered: { text: string, total: number } | null,
+ *   proposals: import("./search-nearest.js").Proposal[] }} answer
+ */
+export function offers(asked, { unknown, undated, mended, unfiltered: all, proposals }) {
+  const offered = []
+  for (const [name, failed] of /** @type {[string, string[]][]} */ ([["resultsUnknown", unknown], ["resultsUndated", undated]])) {
+    if (failed.length) offered.push(element("p", {}, words(name, { words: failed.map(query => words("quoted", { query })).join(", ") })))
+  }
+  if (mended) {
+    const said = words("datesReversed", { from: dateInWords(mended.from), until: dateInWords(mended.until) })
+    offered.push(line({ ...asked, ...mended }, said))
+  }
+  if (all) offered.push(line({ ...asked, ...unfiltered, text: all.text }, words("unfiltered", { results: say("results", all.total) })))
+  for (const { text, total: count, without } of proposals) {
+    const places = { query: text, words: without.join(" "), results: say("results", count) }
+    offered.push(line({ ...asked, text }, words(without.length ? "nearestWithout" : "nearestInstead", places)))
+  }
+  return offered
+}
+
+/**
+ * A line for each field that was not understood.
+ * @param {State} asked
+ * @param {{ typed: string, near: string[] }[]} fields
+ */
+export const unread = (asked, fields) => fields.flatMap(({ typed, near }) => {
+  const links = near.flatMap((text, i) =>
+    [i ? ", " : " ", element("a", { href: addressOf({ ...asked, text: asked.text.replace(typed, () => text), page: 1 }) }, text)])
+  const more = near.length ? [words("unreadNear"), ...links] : [words("unreadFields", { fields: words("helpFields") })]
+  return [element("br", {}), words("unread", { words: words("quoted", { query: typed }) }), " ", ...more]
+})
