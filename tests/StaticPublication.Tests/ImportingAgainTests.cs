@@ -81,6 +81,14 @@ public sealed class ImportingAgainTests : IDisposable
         var once = System.IO.File.ReadAllText(File);
         _run.Questions(Source("Autre titre"));
         Assert.Equal(once, System.IO.File.ReadAllText(File));
+        // What goes with a record that the source no longer has is told, whole.
+        _run.AllowedRemovals = 1;
+        var other = _run.Write("questions.json", $"[{Other}]");
+        Assert.Equal(
+            [$"{Id}: removed with {{\"programmes\":[\"loup\"]}}"],
+            _run.Questions(other).Report.Findings[ImportFindings.Own].Examples
+        );
+        Assert.DoesNotContain(ImportFindings.Own, _run.Questions(other).Report.Findings.Keys);
     }
 
     [Fact]

@@ -67,7 +67,8 @@ internal sealed class ImportReport
         }
 
         var example = what is null ? where : $"{where}: {what}";
-        if (finding.Examples.Count < MostExamples && !finding.Examples.Contains(example))
+        // What a person wrote stands nowhere else.
+        if ((code == ImportFindings.Own || finding.Examples.Count < MostExamples) && !finding.Examples.Contains(example))
         {
             finding.Examples.Add(example);
         }
@@ -84,7 +85,12 @@ internal sealed class ImportReport
     public void Refuse(ImportRefusedException refused)
     {
         Refused = refused;
+        var isSummary = Findings.ContainsKey(refused.Code);
         Add(refused.Code, refused.Where, refused.What);
+        if (isSummary)
+        {
+            Findings[refused.Code].Count--;
+        }
     }
 
     public void Withhold(string path) => Withheld[path] = Withheld.GetValueOrDefault(path) + 1;
