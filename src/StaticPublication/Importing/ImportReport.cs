@@ -85,12 +85,8 @@ internal sealed class ImportReport
     public void Refuse(ImportRefusedException refused)
     {
         Refused = refused;
-        var isSummary = Findings.ContainsKey(refused.Code);
         Add(refused.Code, refused.Where, refused.What);
-        if (isSummary)
-        {
-            Findings[refused.Code].Count--;
-        }
+        Findings[refused.Code].Count -= refused.IsSummary ? 1 : 0;
     }
 
     public void Withhold(string path) => Withheld[path] = Withheld.GetValueOrDefault(path) + 1;
