@@ -142,14 +142,30 @@ internal static partial class Faults
     // JSON.
 
     /// <summary>A value that is not a map where a record is expected.</summary>
-    public static Fault NotAnObject(SourceLocation location, StatedKind kind, bool inList) =>
+    public static Fault NotAnObject(SourceLocation location, StatedKind kind, bool? inList) =>
         Error(
             "TYPE-OBJECT",
             location,
             "",
             $"{Named(kind)} where a record is expected",
             "{ \"id\": … }, or fields below one another in YAML",
-            inList ? "make each member of the list a record" : "one object a record; a list of records is for .json"
+            inList switch
+            {
+                true => "make each member of the list a record",
+                false => "one object a record; a list of records is for .json",
+                null => "write its fields one below the other, each with a colon and its value",
+            }
+        );
+
+    /// <summary>A site.yml that says nothing.</summary>
+    public static Fault EmptySite(SourceLocation location) =>
+        Error(
+            "TYPE-OBJECT",
+            location,
+            "",
+            "the file says nothing",
+            "title, url, language, description, publisher and licence of the publication",
+            "write them as RECORDS.en.md shows, \"site.yml\", or take the site.yml that \"publication init\" writes"
         );
 
     /// <summary>A YAML file that is not a list.</summary>
@@ -404,7 +420,7 @@ internal static partial class Faults
             field,
             "required and missing",
             ExampleOf(field) is { } example ? $"for example {example}" : "a value",
-            $"add \"{field[(field.LastIndexOf('.') + 1)..]}\""
+            $"add \"{LineOf(field)}\""
         );
 
     /// <summary>A field without a value.</summary>
@@ -418,19 +434,44 @@ internal static partial class Faults
             "fill it in, or leave the field out"
         );
 
-    public static Fault WrongType(SourceLocation location, string field, StatedKind found, StatedKind expected, string text) =>
+    /// <summary>A value of another form than its field takes.</summary>
+    /// <param name="location">Where it begins.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="found">The value.</param>
+    /// <param name="expected">The form that the field takes.</param>
+    /// <param name="parts">The fields that a map has there; none if they may have any name.</param>
+    public static Fault WrongType(
+        SourceLocation location,
+        string field,
+        StatedValue found,
+        StatedKind expected,
+        IReadOnlyList<string> parts
+    ) =>
         Error(
             "TYPE-WRONG",
             location,
             field,
-            $"{Named(found)}{(text.Length > 0 ? $" ({Shown(text)})" : "")} where {Named(expected)} is expected",
+            $"{Named(found.Kind)}{(found.Text.Length > 0 ? $" ({Shown(found.Text)})" : "")} where {Named(expected)} is expected",
             Named(expected),
-            text.Length == 0 ? $"write {Named(expected)}"
-                : expected == StatedKind.Text ? $"put it between quotes: \"{Shown(text)}\""
-                : expected == StatedKind.List ? $"put it between brackets: [{Shown(text)}]"
-                : expected == StatedKind.Number ? "write it in figures"
-                : $"write {Named(expected)}"
+            (found.Kind, expected) switch
+            {
+                (StatedKind.Map, StatedKind.List) => "put a hyphen before it, as before each item of a list",
+                (StatedKind.Map or StatedKind.List, _) when Single(found) is { } one =>
+                    $"write its value alone: {field[(field.LastIndexOf('.') + 1)..]}: {Shown(one)}",
+                (_, StatedKind.Map) when parts.Count > 0 =>
+                    $"write below it, each on a line of its own, those that it has of: {string.Join(", ", parts)}",
+                (_, StatedKind.Map) => "write below it a name and a value on each line, such as name: value",
+                _ when found.Text.Length == 0 => $"write {Named(expected)}",
+                (_, StatedKind.Text) => $"put it between quotes: \"{Shown(found.Text)}\"",
+                (_, StatedKind.List) => $"put it between brackets: [{Shown(found.Text)}]",
+                (_, StatedKind.Number) => "write it in figures",
+                _ => $"write {Named(expected)}",
+            }
         );
+
+    // The only value that is in another.
+    private static string? Single(StatedValue value) =>
+        value.Fields.Select(field => field.Value).Concat(value.Items).ToList() is [{ Text.Length: > 0 } one] ? one.Text : null;
 
     /// <summary>A number out of its range.</summary>
     public static Fault NumberRange(SourceLocation location, string field, string text, int minimum, int maximum) =>
@@ -513,15 +554,15 @@ internal static partial class Faults
             : refused;
 
     /// <summary>An id that is too long or too short.</summary>
-    public static Fault IdLength(SourceLocation location, string field, string id, int shortest) =>
+    public static Fault IdLength(SourceLocation location, string field, string id, (int Shortest, string Longer) form) =>
         Error(
             "ID-LENGTH",
             location,
             field,
-            Invariant($"\"{Shown(id)}\" has {id.Length} characters"),
-            Invariant($"{shortest} to 80"),
-            id.Length < shortest
-                ? $"put the kind before it, for example qe-{id}"
+            id.Length == 1 ? $"\"{id}\" has 1 character" : Invariant($"\"{Shown(id)}\" has {id.Length} characters"),
+            Invariant($"{form.Shortest} to 80"),
+            id.Length < form.Shortest
+                ? $"put before it what it is, for example {form.Longer}"
                 : $"shorten it, for example {Shortened(id)}; what it is called belongs in title or name"
         );
 

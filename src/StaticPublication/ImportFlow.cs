@@ -89,10 +89,7 @@ internal static partial class ImportFlow
             var read = InputFlow.ReadRecords(new InputBlock(file, 1, json, EndsFile: true), context, linking);
             _documents.AddRange(read.Documents);
             // What is not begun yet has no entries.
-            return
-            [
-                .. read.Faults.Where(fault => fault.Severity == Severity.Error && (IsBegun || fault.Code != "REF-UNKNOWN")),
-            ];
+            return [.. read.Faults.Where(fault => fault.Severity == Severity.Error && (IsBegun || fault.Code != "REF-UNKNOWN"))];
         }
 
         public IReadOnlyList<(string Id, Fault Error)> ErrorsAmong(string folder)

@@ -38,7 +38,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
 
     private void CheckMap(StatedValue value, OfMap shape, string path)
     {
-        if (!Is(value, StatedKind.Map, path))
+        if (!Is(value, StatedKind.Map, path, [.. shape.Fields.Select(field => field.Name)]))
         {
             return;
         }
@@ -169,14 +169,14 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
         faults.AddAll(TextCheck.Faults(record, value, shape, path));
     }
 
-    private bool Is(StatedValue value, StatedKind kind, string path)
+    private bool Is(StatedValue value, StatedKind kind, string path, IReadOnlyList<string>? parts = null)
     {
         if (value.Kind == kind)
         {
             return true;
         }
 
-        faults.Add(Faults.WrongType(record.PlaceOf(value), path, value.Kind, kind, value.Text));
+        faults.Add(Faults.WrongType(record.PlaceOf(value), path, value, kind, parts ?? []));
         return false;
     }
 

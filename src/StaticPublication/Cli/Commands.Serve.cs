@@ -41,7 +41,11 @@ internal static partial class Commands
                 terminal.Follow(progress => Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }, progress)),
             outcome => RunSummary.Print(terminal, outcome, SummaryOptionsOf(result, wrote: true)),
             Terminal.Say
-        );
+        )
+        {
+            Said = Messages.Line,
+            SaidFault = Messages.Line,
+        };
         using var interruption = new Interruption();
         preview.Run(port, interruption.Token).GetAwaiter().GetResult();
         return 0;

@@ -20,6 +20,12 @@ internal sealed class Preview(
 
     private readonly PreviewStates _states = new();
 
+    /// <summary>Says a line of the program in the language of the run.</summary>
+    public Func<string, string> Said { get; init; } = line => line;
+
+    /// <summary>Says a fault in the language of the run.</summary>
+    public Func<Fault, string> SaidFault { get; init; } = fault => fault.ToString();
+
     /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token stops it.</summary>
     /// <exception cref="WrongUseException">The port is in use.</exception>
     /// <exception cref="IOException">The folders cannot be watched.</exception>
@@ -33,7 +39,8 @@ internal sealed class Preview(
             Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)),
             port,
             _states,
-            viewedPages
+            viewedPages,
+            Said
         );
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         using var watching = new Watching([.. new[] { options.Input, options.Theme }.Where(Directory.Exists)]);
@@ -70,22 +77,23 @@ internal sealed class Preview(
             }
             else
             {
-                _states.Refused([
-                    .. outcome.Faults.Where(fault => fault.Severity == Severity.Error).Take(MostFaults).Select(fault => fault.ToString()),
-                ]);
+                Refuse(outcome.Faults.Where(fault => fault.Severity == Severity.Error).Take(MostFaults).Select(SaidFault));
             }
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
             var cause = e.GetBaseException();
             print(cause.Message);
-            _states.Refused(cause.Message.Split('\n'));
+            Refuse(cause.Message.Split('\n'));
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
             // The preview is ending, so errors of the interrupted build do not matter.
         }
     }
+
+    private void Refuse(IEnumerable<string> faults) =>
+        _states.Refused([.. faults], Said("The last build was refused; this page is the one before it."), Said("Close"));
 
     private Outcome Build(ViewedPages viewedPages, CancellationToken stop)
     {

@@ -21,7 +21,8 @@ internal sealed class PreviewStates
     public void EarlyPagesReady() => Send(new PreviewState(Next(), [], Whole: false));
 
     /// <summary>The last build was refused. Pages stay as they were published and show the faults.</summary>
-    public void Refused(IReadOnlyList<string> faults) => Send(new PreviewState(Current.Whole ? Current.Version : Next(), faults));
+    public void Refused(IReadOnlyList<string> faults, string title, string close) =>
+        Send(new PreviewState(Current.Whole ? Current.Version : Next(), faults) { Title = title, Close = close });
 
     // Includes the process id, so that a page left open reloads after the preview is restarted.
     private string Next() => string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{++_versions}");

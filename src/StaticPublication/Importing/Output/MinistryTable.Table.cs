@@ -69,7 +69,9 @@ internal sealed partial class MinistryTable
     {
         var before =
             time.From == body.From
-                ? body.Predecessors.Where(other => Known(other) is { } entry && !IsGap(entry, other, body)).Select(other => Id(Known(other)!))
+                ? body
+                    .Predecessors.Where(other => Known(other) is { } entry && !IsGap(entry, other, body))
+                    .Select(other => Id(Known(other)!))
                 : Others(body).Where(entry => TimeOf(entry).Until + 1 == Day(time.From)).Select(Id);
         if (
             before

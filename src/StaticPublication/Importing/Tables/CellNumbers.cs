@@ -65,7 +65,14 @@ internal sealed partial class CellNumbers
         var isOwn = column.Target?.Leaf is OfAnything && TableMap.One(column.Entry ?? [], "text") is null;
         return
             column.Target?.Leaf is OfNumber
-            || (isOwn && (Stated(column) is not null || TableMap.One(column.Entry ?? [], "unit") is not null || (rows.Count > 0 && rows.All(row => IsNumber(row, column.Index)))))
+            || (
+                isOwn
+                && (
+                    Stated(column) is not null
+                    || TableMap.One(column.Entry ?? [], "unit") is not null
+                    || (rows.Count > 0 && rows.All(row => IsNumber(row, column.Index)))
+                )
+            )
             ? new CellNumbers(column, rows)
             : null;
     }
@@ -156,14 +163,16 @@ internal sealed partial class CellNumbers
         var (beside, readings) = (Beside(cell), Readings(Figures().Match(cell).Value));
         var alone =
             readings is [var number] && PlainUnits.Contains(beside) ? $"write {Written(number.Plain, number.Sign)}"
-            : cell is ['(', .., ')'] ? $"write its figures alone, with a minus sign if that is meant, such as {Written("-1250.5", Decimal)}"
-            : $"write its figures alone, such as {Written("1250.5", Decimal)}";
+            : cell is ['(', .., ')'] ? $"write its figures alone, with a minus sign if that is meant, such as -{Example}"
+            : $"write its figures alone, such as {Example}";
         return beside.Length > 0 && beside == common
             ? $"{Quoted(cell)} is no number: {alone}, or say in a map that the column is in {beside}: {Line("unit", beside)}"
             : $"{Quoted(cell)} is no number: {alone}";
     }
 
     private int RowOfOther(char sign) => shown.First(pair => pair.Key != sign).Value;
+
+    private string Example => Decimal is null ? "1250" : $"1250{Decimal}5";
 
     private static string Written(string plain, char? sign) => plain.Replace('.', sign ?? '.');
 

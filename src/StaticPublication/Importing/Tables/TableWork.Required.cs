@@ -15,7 +15,10 @@ internal sealed partial class TableWork
     /// <summary>Whether an error of a record follows from what was told of it, or of all of them.</summary>
     public bool IsTold(RowRecord row, Fault error) =>
         (error.Code == "REF-UNKNOWN" && Names.HasUnknown)
-        || (error.Code == "FIELD-MISSING" && (row.IsFaulty || unsaid.Any(path => (path + ".").StartsWith(error.Field + ".", StringComparison.Ordinal))));
+        || (
+            error.Code == "FIELD-MISSING"
+            && (row.IsFaulty || unsaid.Any(path => (path + ".").StartsWith(error.Field + ".", StringComparison.Ordinal)))
+        );
 
     /// <summary>Stops if no column and no option says what all rows must have.</summary>
     /// <exception cref="ImportRefusedException">It does not.</exception>
@@ -42,6 +45,15 @@ internal sealed partial class TableWork
 
         var ids = path == "kind" ? references.Kinds.AllIds : references.Licences.AllIds;
         return $"{path} ({option} {string.Join(" | ", ids)})";
+    }
+
+    private static string NoFolder(string folder)
+    {
+        var beside =
+            Path.GetDirectoryName(Path.GetFullPath(folder)) is { } parent && Directory.Exists(parent)
+                ? Directory.GetDirectories(parent).Select(path => Path.GetFileName(path))
+                : [];
+        return $"there is no folder {folder}{Text.NearestNames.Said(Path.GetFileName(folder), beside)}";
     }
 
     private void RequireRows(List<(string Where, string What)> missing)

@@ -190,6 +190,7 @@ internal sealed partial class TableWork
 
     private Kind KindOf(string name) =>
         references.Kinds.Find(name, null) is [var one] ? one
+        : !Directory.Exists(options.Folder) ? throw Refused(NoFolder(options.Folder))
         : !references.Kinds.All.Any()
             ? throw Refused("there are no kinds yet: begin a publication with \"publication init\", and import into its input")
         : throw Refused($"there is no kind \"{name}\" (nearest: {Text.NearestNames.Told(name, references.Kinds.Spellings)})");
