@@ -40,10 +40,10 @@ internal static partial class Commands
             (viewedPages, stop) =>
                 terminal.Follow(progress => Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }, progress)),
             outcome => RunSummary.Print(terminal, outcome, SummaryOptionsOf(result, wrote: true)),
-            Terminal.Say
+            Terminal.Say,
+            Messages.Line
         )
         {
-            Said = Messages.Line,
             SaidFault = Messages.Line,
         };
         using var interruption = new Interruption();

@@ -92,11 +92,8 @@ internal static partial class Messages
     public static string Asked(string english) => (AreFrench ? Help(english) : null) ?? english;
 
     // A folder that is misspelt leaves the choice to the usual one.
-    private static string? OfSite(IReadOnlyList<string> arguments)
-    {
-        var named = FolderOf(arguments);
-        return OfSite(named) ?? (Directory.Exists(named) ? null : OfSite(Usual));
-    }
+    private static string? OfSite(IReadOnlyList<string> arguments) =>
+        FolderOf(arguments) is var named && Directory.Exists(named) ? OfSite(named) : OfSite(Usual);
 
     private static string FolderOf(IReadOnlyList<string> arguments)
     {

@@ -5,11 +5,13 @@ namespace StaticPublication.Serving;
 /// <param name="build">Runs a build. The pages that somebody is viewing are made first. The token stops it.</param>
 /// <param name="report">Called with the outcome of each build.</param>
 /// <param name="print">Shows a line in the terminal.</param>
+/// <param name="said">Says a line of the program in the language of the run.</param>
 internal sealed class Preview(
     Options options,
     Func<ViewedPages, CancellationToken, Outcome> build,
     Action<Outcome> report,
-    Action<string> print
+    Action<string> print,
+    Func<string, string>? said = null
 )
 {
     // Number of simultaneous requests that a browser sends to one host.
@@ -18,10 +20,7 @@ internal sealed class Preview(
     // A page shows what to begin with; the terminal says how many more there are.
     private const int MostFaults = 50;
 
-    private readonly PreviewStates _states = new();
-
-    /// <summary>Says a line of the program in the language of the run.</summary>
-    public Func<string, string> Said { get; init; } = line => line;
+    private readonly PreviewStates _states = new() { Said = said ?? (line => line) };
 
     /// <summary>Says a fault in the language of the run.</summary>
     public Func<Fault, string> SaidFault { get; init; } = fault => fault.ToString();
@@ -39,8 +38,7 @@ internal sealed class Preview(
             Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)),
             port,
             _states,
-            viewedPages,
-            Said
+            viewedPages
         );
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
         using var watching = new Watching([.. new[] { options.Input, options.Theme }.Where(Directory.Exists)]);
@@ -77,23 +75,20 @@ internal sealed class Preview(
             }
             else
             {
-                Refuse(outcome.Faults.Where(fault => fault.Severity == Severity.Error).Take(MostFaults).Select(SaidFault));
+                _states.Refused([.. outcome.Faults.Where(fault => fault.Severity == Severity.Error).Take(MostFaults).Select(SaidFault)]);
             }
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
             var cause = e.GetBaseException();
             print(cause.Message);
-            Refuse(cause.Message.Split('\n'));
+            _states.Refused(cause.Message.Split('\n'));
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
             // The preview is ending, so errors of the interrupted build do not matter.
         }
     }
-
-    private void Refuse(IEnumerable<string> faults) =>
-        _states.Refused([.. faults], Said("The last build was refused; this page is the one before it."), Said("Close"));
 
     private Outcome Build(ViewedPages viewedPages, CancellationToken stop)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Sockets;
-using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -36,12 +35,10 @@ internal sealed class PreviewServer
     private readonly string _output;
     private readonly PreviewStates _states;
     private readonly ViewedPages _viewedPages;
-    private readonly Func<string, string> _said;
     private (string Version, PreviewedSite Site)? _site;
 
-    private PreviewServer(string output, PreviewStates states, ViewedPages viewedPages, Func<string, string> said)
+    private PreviewServer(string output, PreviewStates states, ViewedPages viewedPages)
     {
-        _said = said;
         _output = output;
         _states = states;
         _viewedPages = viewedPages;
@@ -52,15 +49,8 @@ internal sealed class PreviewServer
     /// <param name="port">Port on 127.0.0.1 and ::1.</param>
     /// <param name="states">The states that are sent to the pages.</param>
     /// <param name="viewedPages">Pages that are shown before their build has finished. Also records which pages are viewed.</param>
-    /// <param name="said">Says a line in the language of the run.</param>
     /// <exception cref="WrongUseException">The port is in use.</exception>
-    public static async Task<WebApplication> Start(
-        string output,
-        int port,
-        PreviewStates states,
-        ViewedPages viewedPages,
-        Func<string, string> said
-    )
+    public static async Task<WebApplication> Start(string output, int port, PreviewStates states, ViewedPages viewedPages)
     {
         // An empty builder, so that settings files in the working folder and environment variables have no effect.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -76,7 +66,7 @@ internal sealed class PreviewServer
         var app = builder.Build();
         app.Lifetime.ApplicationStopping.Register(states.Close);
         app.UseResponseCompression();
-        app.Run(new PreviewServer(output, states, viewedPages, said).Answer);
+        app.Run(new PreviewServer(output, states, viewedPages).Answer);
         try
         {
             await app.StartAsync();
@@ -106,13 +96,17 @@ internal sealed class PreviewServer
             return PreviewAnswers.Plain(
                 context,
                 StatusCodes.Status421MisdirectedRequest,
-                _said("The preview answers only requests to localhost.")
+                _states.Said("The preview answers only requests to localhost.")
             );
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            return PreviewAnswers.Plain(context, StatusCodes.Status405MethodNotAllowed, _said("The preview answers only GET and HEAD."));
+            return PreviewAnswers.Plain(
+                context,
+                StatusCodes.Status405MethodNotAllowed,
+                _states.Said("The preview answers only GET and HEAD.")
+            );
         }
 
         var path = request.Path.Value ?? "/";
@@ -127,11 +121,11 @@ internal sealed class PreviewServer
             "events" => TypedResults.ServerSentEvents(_states.Follow(context.RequestAborted)).ExecuteAsync(context),
             "preview.js" or "preview.css" => PreviewAnswers.Send(
                 context,
-                Resource(name),
+                PreviewAnswers.Resource(name),
                 PreviewAnswers.ContentType(name),
                 StatusCodes.Status200OK
             ),
-            _ => PreviewAnswers.Plain(context, StatusCodes.Status404NotFound, _said("The preview has no such file.")),
+            _ => PreviewAnswers.Plain(context, StatusCodes.Status404NotFound, _states.Said("The preview has no such file.")),
         };
 
     private Task AnswerPath(HttpContext context, string path)
@@ -193,16 +187,8 @@ internal sealed class PreviewServer
             _states.Current.Version == "0"
                 ? "The first build is still running, or was refused."
                 : $"Status {status.ToString(CultureInfo.InvariantCulture)}. The site has no page for it.";
-        var said = _said(english);
+        var said = _states.Said(english);
         return $"<!doctype html><html lang=\"{(said == english ? "en" : "fr")}\"><meta charset=\"utf-8\"><title>publication serve</title>"
             + $"<body><p>{said}</p></body></html>";
-    }
-
-    private static byte[] Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

@@ -74,8 +74,8 @@ internal sealed class TargetNames
         ?? byName.GetValueOrDefault(TableMap.Key(header.Split('(', '[', '*', ':')[0]))
         ?? (header.StartsWith("extra.", StringComparison.Ordinal) ? targets.Find(header) : null);
 
-    /// <summary>Returns the target that a header without one may be meant for: one whose name it contains, or which is spelt almost like it.
-    /// Null if there is none.</summary>
+    /// <summary>Returns the target that a header without one may be meant for: one whose name it contains, or that is spelt almost like
+    /// it. Null if there is none.</summary>
     public ColumnTarget? Near(string header, Func<ColumnTarget, bool> isFree)
     {
         var key = TableMap.Key(header);
