@@ -57,7 +57,8 @@ internal static partial class Faults
                 (StatedKind.Map or StatedKind.List, not (StatedKind.Map or StatedKind.List)) when Single(found) is { } one =>
                     $"write its value alone: {field[(field.LastIndexOf('.') + 1)..]}: {Shown(one)}",
                 (_, StatedKind.Map) when parts.Count > 0 =>
-                    $"write below it, each on a line of its own, those that it has of: {string.Join(", ", parts)}",
+                    $"write below it, each on a line of its own, those that it has of: {string.Join(", ", parts)}"
+                        + (found.Text.Length > 0 ? $" (such as {parts[0]}: {Shown(found.Text)})" : ""),
                 (_, StatedKind.Map) => "write below it a name and a value on each line, such as name: value",
                 _ when found.Text.Length == 0 => $"write {Named(expected)}",
                 (_, StatedKind.Text) => $"put it between quotes: \"{Shown(found.Text)}\"",

@@ -36,7 +36,7 @@ internal static class DateCheck
     private static string Iso(string text) =>
         DateOnly.TryParseExact(
             text,
-            ["dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "dd-MM-yyyy", "yyyyMMdd"],
+            ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyyMMdd"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var day

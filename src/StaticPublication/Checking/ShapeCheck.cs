@@ -53,7 +53,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
                         record.PlaceOf(stated),
                         Join(path, stated.Name),
                         stated.Name,
-                        NearestNames.Of(stated.Name, shape.Fields.Select(f => f.Name)),
+                        NearestTo(stated.Name, [.. shape.Fields.Select(field => field.Name)]),
                         _keepsOthers
                     )
                 );
@@ -75,6 +75,12 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
             faults.Add(Faults.MissingField(WholeFile(location), Join(path, field.Name)));
         }
     }
+
+    // What days are called elsewhere.
+    private static IReadOnlyList<string> NearestTo(string name, IReadOnlyList<string> known) =>
+        name is "date" or "day" or "jour" or "datum" && known.FirstOrDefault(field => field is "on" or "published") is { } day
+            ? [day]
+            : NearestNames.Of(name, known);
 
     private void CheckValue(StatedValue value, Shape shape, string path)
     {
