@@ -118,7 +118,7 @@ internal static partial class Faults
             field,
             $"\"{body.Id}\" was not in office on {on}: {Period(body.From, body.Until)}",
             "a body within its dates",
-            "name the body of that day, or correct the dates of this one in ministries.yml"
+            "correct the dates of this one in ministries.yml, which imports keep; or, in a record of your own, name the body of that day"
         );
 
     /// <summary>A chain of authorities that leads back to its start.</summary>

@@ -39,9 +39,20 @@ internal static partial class Faults
             "title" => "\"The title as its source has it\"",
             "url" => "https://publication.example/",
             "publisher.email" => "contact@publication.example",
+            _ when field.EndsWith(".choices", StringComparison.Ordinal) => "choices: [adopted, rejected]",
             _ when field.EndsWith(".alt", StringComparison.Ordinal) => "alt: \"What the picture shows\"; alt: \"\" if it only decorates",
             _ => null,
         };
+
+    // The line of a field that has an example which is a value.
+    private static string LineOf(string field)
+    {
+        var name = field[(field.LastIndexOf('.') + 1)..];
+        return ExampleOf(field) is not { } example ? name
+            : name == "choices" ? example
+            : name is "kind" or "published" or "licence" or "email" or "url" ? $"{name}: {example.Split(", ")[0]}"
+            : name;
+    }
 
     // The section of the description of the format that is about a file of the input.
     private static string SectionOf(string path) =>
@@ -67,10 +78,17 @@ internal static partial class Faults
             $"no entry \"{Shown(text)}\"",
             $"an id or name of authorities/{file}.yml{Proposed(names.Nearest, names.All)}",
             EntryWords.Files.FirstOrDefault(word => word.Value == file && MadeByName(file)).Key is { } word
-            && text.IndexOfAny(['"', '$', '`', '\\', '!', '\n']) < 0
-                ? $"correct it, or: publication new {word} --name \"{Shown(text)}\""
+                && text.IndexOfAny(['"', '$', '`', '\\', '!', '\n']) < 0
+                    ? $"correct it, or: publication new {word} --name \"{Shown(text)}\""
+                : LineFor(file, text) is { } line ? $"correct it, or add there: {line}"
                 : "correct it, or add the entry there"
         );
+
+    private static string? LineFor(string file, string text) =>
+        (Ids.HasSyntax(text) ? text : Folding.Slug(text)) is not { Length: > 0 } id ? null
+        : file == "licences" ? $"- {{id: {id}, name: {Yaml.Text(text)}, open: false}}"
+        : file == "kinds" ? $"- {{id: {id}, name: {Yaml.Text(text)}}}"
+        : null;
 
     // The entry of another file says more than a name.
     private static bool MadeByName(string file) => file is not ("kinds" or "licences" or "legislatures");

@@ -17,14 +17,16 @@ internal static partial class Faults
         );
 
     /// <summary>A heading of a body that begins no text, where it seems to be meant to, or where only such headings may stand.</summary>
-    public static Fault StrangeHeading(SourceLocation location, string heading, string kind, string nearest) =>
+    public static Fault StrangeHeading(SourceLocation location, string heading, string kind, IReadOnlyList<string> nearest) =>
         Error(
             "BODY-HEADING",
             location,
             "texts[].markdown",
             $"the heading \"{Shown(heading)}\" begins no text of the kind {kind}",
-            $"a heading of its texts (nearest: \"# {nearest}\")",
-            "write that one; a heading within a text has another level and other words"
+            nearest.Count == 1
+                ? $"a heading of its texts (nearest: \"# {nearest[0]}\")"
+                : $"one of the headings of its texts: # {string.Join(", # ", nearest)}",
+            $"write {(nearest.Count == 1 ? "that one" : "one of these")}; a heading within a text has another level and other words"
         );
 
     /// <summary>A heading within a text that begins another text of its kind, which is missing.</summary>

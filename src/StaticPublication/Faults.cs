@@ -141,17 +141,6 @@ internal static partial class Faults
 
     // JSON.
 
-    /// <summary>A value that is not a map where a record is expected.</summary>
-    public static Fault NotAnObject(SourceLocation location, StatedKind kind, bool inList) =>
-        Error(
-            "TYPE-OBJECT",
-            location,
-            "",
-            $"{Named(kind)} where a record is expected",
-            "{ \"id\": … }, or fields below one another in YAML",
-            inList ? "make each member of the list a record" : "one object a record; a list of records is for .json"
-        );
-
     /// <summary>A YAML file that is not a list.</summary>
     public static Fault NotAList(SourceLocation location, StatedKind kind) =>
         Error(
@@ -404,7 +393,7 @@ internal static partial class Faults
             field,
             "required and missing",
             ExampleOf(field) is { } example ? $"for example {example}" : "a value",
-            $"add \"{field[(field.LastIndexOf('.') + 1)..]}\""
+            $"add \"{LineOf(field)}\""
         );
 
     /// <summary>A field without a value.</summary>
@@ -416,20 +405,6 @@ internal static partial class Faults
             "the field is there without a value",
             "a value, or no field",
             "fill it in, or leave the field out"
-        );
-
-    public static Fault WrongType(SourceLocation location, string field, StatedKind found, StatedKind expected, string text) =>
-        Error(
-            "TYPE-WRONG",
-            location,
-            field,
-            $"{Named(found)}{(text.Length > 0 ? $" ({Shown(text)})" : "")} where {Named(expected)} is expected",
-            Named(expected),
-            text.Length == 0 ? $"write {Named(expected)}"
-                : expected == StatedKind.Text ? $"put it between quotes: \"{Shown(text)}\""
-                : expected == StatedKind.List ? $"put it between brackets: [{Shown(text)}]"
-                : expected == StatedKind.Number ? "write it in figures"
-                : $"write {Named(expected)}"
         );
 
     /// <summary>A number out of its range.</summary>
@@ -513,15 +488,15 @@ internal static partial class Faults
             : refused;
 
     /// <summary>An id that is too long or too short.</summary>
-    public static Fault IdLength(SourceLocation location, string field, string id, int shortest) =>
+    public static Fault IdLength(SourceLocation location, string field, string id, (int Shortest, string Longer) form) =>
         Error(
             "ID-LENGTH",
             location,
             field,
-            Invariant($"\"{Shown(id)}\" has {id.Length} characters"),
-            Invariant($"{shortest} to 80"),
-            id.Length < shortest
-                ? $"put the kind before it, for example qe-{id}"
+            id.Length == 1 ? $"\"{id}\" has 1 character" : Invariant($"\"{Shown(id)}\" has {id.Length} characters"),
+            Invariant($"{form.Shortest} to 80"),
+            id.Length < form.Shortest
+                ? $"put before it what it is, for example {form.Longer}"
                 : $"shorten it, for example {Shortened(id)}; what it is called belongs in title or name"
         );
 

@@ -77,11 +77,11 @@ internal static partial class ImportFlow
             }
         }
 
-        public Fault? ErrorIn(string id, ReadOnlyMemory<byte> json)
+        public IReadOnlyList<Fault> ErrorsIn(string id, ReadOnlyMemory<byte> json)
         {
             if (_context is not { } context)
             {
-                return null;
+                return [];
             }
 
             var file = new InputFile(Imported + id, id, RecordForm.Ndjson);
@@ -89,7 +89,7 @@ internal static partial class ImportFlow
             var read = InputFlow.ReadRecords(new InputBlock(file, 1, json, EndsFile: true), context, linking);
             _documents.AddRange(read.Documents);
             // What is not begun yet has no entries.
-            return read.Faults.FirstOrDefault(fault => fault.Severity == Severity.Error && (IsBegun || fault.Code != "REF-UNKNOWN"));
+            return [.. read.Faults.Where(fault => fault.Severity == Severity.Error && (IsBegun || fault.Code != "REF-UNKNOWN"))];
         }
 
         public IReadOnlyList<(string Id, Fault Error)> ErrorsAmong(string folder)

@@ -77,7 +77,7 @@ internal sealed partial class MessageTable
     // What stands in may have French words itself, or be a number.
     private string Word(string english) =>
         Thousands().IsMatch(english) ? english.Replace(',', '\u00A0')
-        : Decimals().IsMatch(english) ? english.Replace('.', ',')
+        : (ofFaults ? OneDecimal() : Decimals()).IsMatch(english) ? english.Replace('.', ',')
         : ofFaults && literal.TryGetValue(english, out var own) ? own
         : words?.literal.GetValueOrDefault(english) is { } one ? CountedWords.Of(one, isOne: true)
         : words == this || words is null ? english
@@ -110,7 +110,11 @@ internal sealed partial class MessageTable
     [GeneratedRegex("[{](?<number>[0-9])(?<own>~)?[}]")]
     private static partial Regex Place();
 
+    // More may be the version of something.
     [GeneratedRegex("^[0-9]+[.][0-9]$")]
+    private static partial Regex OneDecimal();
+
+    [GeneratedRegex("^[0-9]+[.][0-9]+$")]
     private static partial Regex Decimals();
 
     [GeneratedRegex("^[0-9]{1,3}(?:,[0-9]{3})+$")]

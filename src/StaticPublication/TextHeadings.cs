@@ -39,14 +39,10 @@ internal sealed class TextHeadings(IReadOnlyList<Strings> words)
         ];
     }
 
-    /// <summary>The heading of a kind that another one most probably stands for.</summary>
-    public string Nearest(Kind kind, string heading, IReadOnlySet<string> present)
-    {
-        var key = Folding.Key(heading);
-        return Near(kind, heading, present) is [var near, ..]
-            ? near
-            : Of(kind).MinBy(text => EditDistance.Of(key, Folding.Key(text.Heading)))!.Heading;
-    }
+    /// <summary>The heading of a kind that another one most probably stands for; all that the kind states if that cannot be
+    /// told.</summary>
+    public IReadOnlyList<string> Nearest(Kind kind, string heading, IReadOnlySet<string> present) =>
+        Near(kind, heading, present) is [var near, ..] ? [near] : [.. kind.Texts.Select(text => text.Heading)];
 
     /// <summary>The other role that pages print a heading for; null where they print it for this one too, or for none.</summary>
     public string? OtherRole(string role, string heading)

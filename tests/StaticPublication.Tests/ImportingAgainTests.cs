@@ -81,6 +81,14 @@ public sealed class ImportingAgainTests : IDisposable
         var once = System.IO.File.ReadAllText(File);
         _run.Questions(Source("Autre titre"));
         Assert.Equal(once, System.IO.File.ReadAllText(File));
+        // What goes with a record that the source no longer has is told, whole.
+        _run.AllowedRemovals = 1;
+        var other = _run.Write("questions.json", $"[{Other}]");
+        Assert.Equal(
+            [$"{Id}: removed with {{\"programmes\":[\"loup\"]}}"],
+            _run.Questions(other).Report.Findings[ImportFindings.Own].Examples
+        );
+        Assert.DoesNotContain(ImportFindings.Own, _run.Questions(other).Report.Findings.Keys);
     }
 
     [Fact]
@@ -129,7 +137,7 @@ public sealed class ImportingAgainTests : IDisposable
         var lines = System.IO.File.ReadAllLines(File);
         System.IO.File.WriteAllLines(File, [lines[0].Replace("en braille", "sonores", StringComparison.Ordinal), lines[1]]);
         Assert.StartsWith(
-            "it was changed by hand (lines 1, an-15-qe-2: title); undo that, move it to another place, or delete it. "
+            "it was changed by hand (lines 1, an-15-qe-2: title); undo that, move it out of the input folder, or delete it. "
                 + $"The source itself has changed since (lines 2, {Id}: title), which is no fault. Only these",
             _run.Questions(Source("Livres")).Report.Refused!.What,
             StringComparison.Ordinal

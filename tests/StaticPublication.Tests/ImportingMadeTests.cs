@@ -1,4 +1,5 @@
 using StaticPublication.Importing;
+using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Tests;
 
@@ -50,6 +51,43 @@ public sealed class ImportingMadeTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains("- id: alain-david\n  name: Alain David\n", _run.Authority("authors.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_that_a_person_has_renamed_is_found_by_its_records_and_not_made_again()
+    {
+        var source = ImportingRun.Case("qe-l14.json");
+        _run.Questions(source);
+        Edit("headings", "name: \"télécommunications\"", "name: Télécoms");
+        Assert.Equal(
+            ["headings.yml: telecommunications.name: \"Télécoms\" kept as it was changed by hand; the source says \"télécommunications\""],
+            _run.Questions(source).Report.Findings[ImportFindings.Kept].Examples
+        );
+        var headings = _run.Authority("headings.yml");
+        Assert.Equal("- id: telecommunications\n  name: Télécoms\n  names:\n    - {name: \"télécommunications\"}\n", headings);
+        _run.Questions(source);
+        Assert.Equal(headings, _run.Authority("headings.yml"));
+    }
+
+    [Fact]
+    public void A_group_that_a_person_has_renamed_is_not_made_again()
+    {
+        Groups();
+        var made = _run.Authority("groups.yml");
+        Edit("groups", "name: \"Socialiste\"", "name: Groupe socialiste");
+        Groups();
+        Groups();
+        Assert.Equal(
+            made.Replace("name: \"Socialiste\"", "name: Groupe socialiste", StringComparison.Ordinal) + "    - {name: \"Socialiste\"}\n",
+            _run.Authority("groups.yml")
+        );
+
+        void Groups()
+        {
+            var groups = new GroupTable(_run.Folder);
+            groups.Ensure("Socialiste", "SOC");
+            groups.Save(new ImportReport());
+        }
     }
 
     [Fact]

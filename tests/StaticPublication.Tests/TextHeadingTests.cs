@@ -31,7 +31,6 @@ public class TextHeadingTests
     [InlineData("# Texte de la reponce", "Texte de la réponse")]
     [InlineData("# Textes de la réponse", "Texte de la réponse")]
     [InlineData("## Réponses", "Réponse")]
-    [InlineData("# Introduction", "Question")]
     [InlineData("Réponse du ministre\n===", "Réponse")]
     [InlineData("Réponse\n---", "Réponse")]
     [InlineData("#Réponse", "Réponse")]

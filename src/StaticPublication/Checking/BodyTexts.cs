@@ -55,7 +55,7 @@ internal static class BodyTexts
     }
 
     // Another heading of level 1, or one near a heading of the kind: what stands below it would be published within the wrong text.
-    private static IEnumerable<(BodyHeading Heading, string Nearest)> Strange(
+    private static IEnumerable<(BodyHeading Heading, IReadOnlyList<string> Nearest)> Strange(
         IEnumerable<BodyHeading> others,
         Kind kind,
         TextHeadings known,

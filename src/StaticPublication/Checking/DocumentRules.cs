@@ -41,7 +41,8 @@ internal static class DocumentRules
 
     private static IEnumerable<Fault> TextsNeedTheirWords(Record record, Context context) =>
         Items(record, "texts")
-            .Where(text => text.Value["markdown"] is null)
+            // The body is theirs, whose kind says which is which.
+            .Where(text => text.Value["markdown"] is null && (context.Kind is not null || record.Body.AsSpan().IsWhiteSpace()))
             .Select(text => StaticPublication.Faults.TextWithoutMarkdown(record.PlaceOf(text.Value), text.Path));
 
     private static IEnumerable<Fault> TextsHaveAKnownRole(Record record, Context context) =>

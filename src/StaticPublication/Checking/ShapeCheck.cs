@@ -38,7 +38,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
 
     private void CheckMap(StatedValue value, OfMap shape, string path)
     {
-        if (!Is(value, StatedKind.Map, path))
+        if (!Is(value, StatedKind.Map, path, [.. shape.Fields.Select(field => field.Name)]))
         {
             return;
         }
@@ -53,7 +53,7 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
                         record.PlaceOf(stated),
                         Join(path, stated.Name),
                         stated.Name,
-                        NearestNames.Of(stated.Name, shape.Fields.Select(f => f.Name)),
+                        NearestTo(stated.Name, [.. shape.Fields.Select(field => field.Name)]),
                         _keepsOthers
                     )
                 );
@@ -75,6 +75,12 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
             faults.Add(Faults.MissingField(WholeFile(location), Join(path, field.Name)));
         }
     }
+
+    // What days are called elsewhere.
+    private static IReadOnlyList<string> NearestTo(string name, IReadOnlyList<string> known) =>
+        name is "date" or "day" or "jour" or "datum" && known.FirstOrDefault(field => field is "on" or "published") is { } day
+            ? [day]
+            : NearestNames.Of(name, known);
 
     private void CheckValue(StatedValue value, Shape shape, string path)
     {
@@ -169,14 +175,14 @@ internal sealed class ShapeCheck(Record record, FaultList faults)
         faults.AddAll(TextCheck.Faults(record, value, shape, path));
     }
 
-    private bool Is(StatedValue value, StatedKind kind, string path)
+    private bool Is(StatedValue value, StatedKind kind, string path, IReadOnlyList<string>? parts = null)
     {
         if (value.Kind == kind)
         {
             return true;
         }
 
-        faults.Add(Faults.WrongType(record.PlaceOf(value), path, value.Kind, kind, value.Text));
+        faults.Add(Faults.WrongType(record.PlaceOf(value), path, value, kind, parts ?? []));
         return false;
     }
 

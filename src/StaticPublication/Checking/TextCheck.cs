@@ -41,7 +41,7 @@ internal static partial class TextCheck
         return shape switch
         {
             OfText text => Length(location, path, value.Text, text),
-            OfId id => IdCheck.Fault(location, path, value.Text, id),
+            OfId id => IdCheck.Fault(location, path, value.Text, id, IdCheck.WordOf(record)),
             OfDate date => DateCheck.Fault(location, path, value.Text, date.Partial),
             OfChoice choice => Choice(location, path, value.Text, choice),
             OfUrl url => CharacterCheck.Fault(record, value, path, markdown: false)

@@ -40,8 +40,12 @@ internal static partial class Commands
             (viewedPages, stop) =>
                 terminal.Follow(progress => Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }, progress)),
             outcome => RunSummary.Print(terminal, outcome, SummaryOptionsOf(result, wrote: true)),
-            Terminal.Say
-        );
+            Terminal.Say,
+            Messages.Line
+        )
+        {
+            SaidFault = Messages.Line,
+        };
         using var interruption = new Interruption();
         preview.Run(port, interruption.Token).GetAwaiter().GetResult();
         return 0;

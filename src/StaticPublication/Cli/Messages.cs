@@ -10,6 +10,8 @@ internal static partial class Messages
 {
     // Options that name the folder of a site.yml, and variables that name a language, the first of which decides.
     private static readonly string[] Folders = ["--input", "--to"];
+    private const string Usual = "input";
+
     private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
     // The languages of messages; a publication in another one leaves the choice to the machine.
@@ -89,9 +91,13 @@ internal static partial class Messages
     /// <summary>Returns a description of what is asked for in the language of the run.</summary>
     public static string Asked(string english) => (AreFrench ? Help(english) : null) ?? english;
 
-    private static string? OfSite(IReadOnlyList<string> arguments)
+    // A folder that is misspelt leaves the choice to the usual one.
+    private static string? OfSite(IReadOnlyList<string> arguments) =>
+        FolderOf(arguments) is var named && Directory.Exists(named) ? OfSite(named) : OfSite(Usual);
+
+    private static string FolderOf(IReadOnlyList<string> arguments)
     {
-        var folder = "input";
+        var folder = Usual;
         for (var index = 0; index < arguments.Count; index++)
         {
             foreach (var option in Folders)
@@ -103,6 +109,11 @@ internal static partial class Messages
             }
         }
 
+        return folder;
+    }
+
+    private static string? OfSite(string folder)
+    {
         try
         {
             return

@@ -40,6 +40,7 @@ internal static class ImportFindings
     public const string Cell = "IMPORT-CELL";
     public const string Rows = "IMPORT-ROWS";
     public const string Kept = "IMPORT-KEPT";
+    public const string Own = "IMPORT-OWN";
     public const string Name = "IMPORT-NAME";
 
     /// <summary>Codes of findings that tell of something that is not in the input.</summary>

@@ -40,6 +40,9 @@ internal sealed class ImportRefusedException(string code, string where, string w
 
     public string What => what;
 
+    /// <summary>Whether it sums up what is told already.</summary>
+    public bool IsSummary { get; init; }
+
     /// <summary>Id of the entry that would be refused. Null if it is about another thing.</summary>
     public string? Entry { get; init; }
 

@@ -67,7 +67,8 @@ internal sealed class ImportReport
         }
 
         var example = what is null ? where : $"{where}: {what}";
-        if (finding.Examples.Count < MostExamples && !finding.Examples.Contains(example))
+        // What a person wrote stands nowhere else.
+        if ((code == ImportFindings.Own || finding.Examples.Count < MostExamples) && !finding.Examples.Contains(example))
         {
             finding.Examples.Add(example);
         }
@@ -85,6 +86,7 @@ internal sealed class ImportReport
     {
         Refused = refused;
         Add(refused.Code, refused.Where, refused.What);
+        Findings[refused.Code].Count -= refused.IsSummary ? 1 : 0;
     }
 
     public void Withhold(string path) => Withheld[path] = Withheld.GetValueOrDefault(path) + 1;

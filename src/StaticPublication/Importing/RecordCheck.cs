@@ -16,8 +16,8 @@ internal interface IRecordCheck : IDisposable
     /// <summary>Takes the authorities of a folder for those of the publication. Returns the first error in them, or null.</summary>
     Fault? UseAuthorities(string folder);
 
-    /// <summary>Returns the first error of a record, or null.</summary>
-    Fault? ErrorIn(string id, ReadOnlyMemory<byte> json);
+    /// <summary>Returns the errors of a record.</summary>
+    IReadOnlyList<Fault> ErrorsIn(string id, ReadOnlyMemory<byte> json);
 
     /// <summary>Returns the errors that records which have none have with one another, and with those of the input that the import does not
     /// replace: each with an id.</summary>

@@ -103,7 +103,7 @@ internal static class RecordsImport
         var kind = record.TryGetProperty("kind", out var stated) ? stated.ToString() : "?";
         record = Renamed(into.Draft.AreDebated(kind) ? WithDebates(record) : record, into.Draft.Former);
         var json = Stripped(record, id, report);
-        if (into.Check?.ErrorIn(id, json) is { } error)
+        if (into.Check?.ErrorsIn(id, json) is [var error, ..])
         {
             LeaveOut(id, error, report);
             return;

@@ -21,7 +21,7 @@ internal static class SiteReading
 
     /// <summary>Reads a YAML file that must be a map. Reports a file that cannot be read and returns null.</summary>
     public static Record? Map(string path, FaultList faults) =>
-        Yaml(path, faults, JsonReading.MaxLevels + 1) is { } value ? AsRecord(path, value, faults) : null;
+        Yaml(path, faults, JsonReading.MaxLevels + 1) is { } value ? AsRecord(path, value, faults, inList: null) : null;
 
     /// <summary>Reads the entries of <c>tombstones.yml</c>. Returns none if the file does not exist.</summary>
     public static IReadOnlyList<Record> Tombstones(InputFolder folder, FaultList faults) =>
@@ -82,18 +82,23 @@ internal static class SiteReading
             return records;
         }
 
-        records.AddRange(value.Items.Select(item => AsRecord(path, item, faults)).OfType<Record>());
+        records.AddRange(value.Items.Select(item => AsRecord(path, item, faults, inList: true)).OfType<Record>());
         return records;
     }
 
-    private static Record? AsRecord(string path, StatedValue value, FaultList faults)
+    private static Record? AsRecord(string path, StatedValue value, FaultList faults, bool? inList)
     {
         if (value.Kind == StatedKind.Map)
         {
             return new Record(path, value);
         }
 
-        faults.Add(Faults.NotAnObject(new SourceLocation(path, value.Line, value.Column), value.Kind, inList: true));
+        var location = new SourceLocation(path, value.Line, value.Column);
+        faults.Add(
+            value.Kind == StatedKind.Null && path.EndsWith("/site.yml", StringComparison.Ordinal)
+                ? Faults.EmptySite(location)
+                : Faults.NotAnObject(location, value.Kind, inList)
+        );
         return null;
     }
 

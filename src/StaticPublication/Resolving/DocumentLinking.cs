@@ -17,6 +17,7 @@ internal sealed class DocumentLinking(References references, Site site, RecordSt
             : null;
         if (faults.HasErrors || kind is null)
         {
+            new FaultyNames(record, references, faults).Check(kind?.RecordShape ?? Shapes.Document);
             return null;
         }
 

@@ -5,11 +5,13 @@ namespace StaticPublication.Serving;
 /// <param name="build">Runs a build. The pages that somebody is viewing are made first. The token stops it.</param>
 /// <param name="report">Called with the outcome of each build.</param>
 /// <param name="print">Shows a line in the terminal.</param>
+/// <param name="said">Says a line of the program in the language of the run.</param>
 internal sealed class Preview(
     Options options,
     Func<ViewedPages, CancellationToken, Outcome> build,
     Action<Outcome> report,
-    Action<string> print
+    Action<string> print,
+    Func<string, string>? said = null
 )
 {
     // Number of simultaneous requests that a browser sends to one host.
@@ -18,7 +20,10 @@ internal sealed class Preview(
     // A page shows what to begin with; the terminal says how many more there are.
     private const int MostFaults = 50;
 
-    private readonly PreviewStates _states = new();
+    private readonly PreviewStates _states = new() { Said = said ?? (line => line) };
+
+    /// <summary>Says a fault in the language of the run.</summary>
+    public Func<Fault, string> SaidFault { get; init; } = fault => fault.ToString();
 
     /// <summary>Serves on a port of 127.0.0.1 and ::1 until a signal or the token stops it.</summary>
     /// <exception cref="WrongUseException">The port is in use.</exception>
@@ -70,9 +75,7 @@ internal sealed class Preview(
             }
             else
             {
-                _states.Refused([
-                    .. outcome.Faults.Where(fault => fault.Severity == Severity.Error).Take(MostFaults).Select(fault => fault.ToString()),
-                ]);
+                _states.Refused([.. outcome.Faults.Where(fault => fault.Severity == Severity.Error).Take(MostFaults).Select(SaidFault)]);
             }
         }
         catch (Exception e) when (!stop.IsCancellationRequested)

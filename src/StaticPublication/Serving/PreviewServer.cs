@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Sockets;
-using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -97,13 +96,17 @@ internal sealed class PreviewServer
             return PreviewAnswers.Plain(
                 context,
                 StatusCodes.Status421MisdirectedRequest,
-                "The preview answers only requests to localhost."
+                _states.Said("The preview answers only requests to localhost.")
             );
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
-            return PreviewAnswers.Plain(context, StatusCodes.Status405MethodNotAllowed, "The preview answers only GET and HEAD.");
+            return PreviewAnswers.Plain(
+                context,
+                StatusCodes.Status405MethodNotAllowed,
+                _states.Said("The preview answers only GET and HEAD.")
+            );
         }
 
         var path = request.Path.Value ?? "/";
@@ -118,11 +121,11 @@ internal sealed class PreviewServer
             "events" => TypedResults.ServerSentEvents(_states.Follow(context.RequestAborted)).ExecuteAsync(context),
             "preview.js" or "preview.css" => PreviewAnswers.Send(
                 context,
-                Resource(name),
+                PreviewAnswers.Resource(name),
                 PreviewAnswers.ContentType(name),
                 StatusCodes.Status200OK
             ),
-            _ => PreviewAnswers.Plain(context, StatusCodes.Status404NotFound, "The preview has no such file."),
+            _ => PreviewAnswers.Plain(context, StatusCodes.Status404NotFound, _states.Said("The preview has no such file.")),
         };
 
     private Task AnswerPath(HttpContext context, string path)
@@ -178,20 +181,14 @@ internal sealed class PreviewServer
         return known.Site;
     }
 
-    private string Placeholder(int status) =>
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>publication serve</title><body><p>"
-        + (
+    private string Placeholder(int status)
+    {
+        var english =
             _states.Current.Version == "0"
                 ? "The first build is still running, or was refused."
-                : $"Status {status.ToString(CultureInfo.InvariantCulture)}. The site has no page for it."
-        )
-        + "</p></body></html>";
-
-    private static byte[] Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+                : $"Status {status.ToString(CultureInfo.InvariantCulture)}. The site has no page for it.";
+        var said = _states.Said(english);
+        return $"<!doctype html><html lang=\"{(said == english ? "en" : "fr")}\"><meta charset=\"utf-8\"><title>publication serve</title>"
+            + $"<body><p>{said}</p></body></html>";
     }
 }

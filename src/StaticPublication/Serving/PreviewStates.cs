@@ -12,6 +12,9 @@ internal sealed class PreviewStates
     private int _versions;
     private bool _closed;
 
+    /// <summary>Says a line of the program in the language of the run.</summary>
+    public Func<string, string> Said { get; init; } = line => line;
+
     public PreviewState Current { get; private set; } = new("0", []);
 
     /// <summary>A build has been published.</summary>
@@ -21,7 +24,14 @@ internal sealed class PreviewStates
     public void EarlyPagesReady() => Send(new PreviewState(Next(), [], Whole: false));
 
     /// <summary>The last build was refused. Pages stay as they were published and show the faults.</summary>
-    public void Refused(IReadOnlyList<string> faults) => Send(new PreviewState(Current.Whole ? Current.Version : Next(), faults));
+    public void Refused(IReadOnlyList<string> faults) =>
+        Send(
+            new PreviewState(Current.Whole ? Current.Version : Next(), faults)
+            {
+                Title = Said("The last build was refused; this page is the one before it."),
+                Close = Said("Close"),
+            }
+        );
 
     // Includes the process id, so that a page left open reloads after the preview is restarted.
     private string Next() => string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{++_versions}");

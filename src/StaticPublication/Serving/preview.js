@@ -19,15 +19,15 @@
     return element;
   };
 
-  const show = (faults) => {
+  const show = ({ faults, title, close: label }) => {
     hide();
     const box = document.createElement("section");
     box.id = "publication-preview";
     box.setAttribute("role", "alert");
-    box.append(line("h2", "The last build was refused; this page is the one before it."));
+    box.append(line("h2", title));
     const list = document.createElement("ol");
     list.append(...faults.map((fault) => line("li", fault)));
-    const close = line("button", "Close");
+    const close = line("button", label);
     close.type = "button";
     close.addEventListener("click", hide);
     box.append(list, close);
@@ -56,7 +56,7 @@
     }
 
     seen = state.version;
-    if (state.faults.length > 0) show(state.faults);
+    if (state.faults.length > 0) show(state);
     else hide();
   });
   addEventListener("pagehide", () => events.close());

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StaticPublication.Importing;
+using StaticPublication.Importing.Output;
 
 namespace StaticPublication.Tests.Senat;
 
@@ -33,6 +35,27 @@ public sealed partial class SenatMinistryTests
             senat.Where(one => all.Any(other => other != one && other.Name == one.Name && Overlap(one, other))).Select(one => one.Id)
         );
         Assert.Contains("agriculture-et-peche-senat-360-2009", senat.Select(one => one.Id));
+        EntriesSayTheirOwnTime(dump.Input);
+    }
+
+    // Not that of the whole ministry, a part of whose time is another entry's.
+    private static void EntriesSayTheirOwnTime(string input)
+    {
+        var all = new AuthorityList(input, "ministries").Entries.ToDictionary(entry => entry["id"]!.ToString(), StringComparer.Ordinal);
+        var senat = all.Values.Where(entry => entry["id"]!.ToString().Contains("-senat-", StringComparison.Ordinal)).ToList();
+        var names = senat.SelectMany(entry => (entry["names"] as JsonArray ?? []).Select(name => (entry, name)));
+        Assert.All(names, one => Assert.Equal((From(one.entry), Until(one.entry)), (From(one.name), Until(one.name))));
+        var parts = senat.FindAll(entry => entry["source"]!.ToString().EndsWith(')'));
+        Assert.NotEmpty(parts);
+        var followed = senat.SelectMany(entry => (entry["predecessors"] as JsonArray ?? []).Select(id => (entry, all[id!.ToString()])));
+        Assert.Contains(followed, pair => parts.Contains(pair.entry));
+        Assert.All(followed.Where(pair => Until(pair.Item2) is not null), pair =>
+            Assert.True(Year(From(pair.entry)) - Year(Until(pair.Item2)) <= 1, $"{pair.entry["id"]} after {pair.Item2["id"]}")
+        );
+
+        static string? From(JsonNode? entry) => entry!["from"]?.ToString();
+        static string? Until(JsonNode? entry) => entry!["until"]?.ToString();
+        static int Year(string? day) => int.Parse(day![..4], CultureInfo.InvariantCulture);
     }
 
     // An official one without a beginning began after the one of its name before it.

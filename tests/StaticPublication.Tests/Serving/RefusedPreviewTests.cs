@@ -14,7 +14,8 @@ public class RefusedPreviewTests
         served.Site.WithQuestion("qe-1", "kinds: \"<script>alert(1)</script>\"\n");
         var refused = await served.Until(state => state.Faults.Count > 0);
         Assert.Equal(before.Version, refused.Version);
-        Assert.Contains("documents/qe-1.md:8:1: error FIELD-UNKNOWN", refused.Faults.Single(), StringComparison.Ordinal);
+        Assert.Contains("documents/qe-1.md:8:1: erreur FIELD-UNKNOWN", refused.Faults.Single(), StringComparison.Ordinal);
+        Assert.Equal(("La dernière construction a été refusée ; cette page est celle d’avant.", "Fermer"), (refused.Title, refused.Close));
         using (var answer = await served.Get(Page))
         {
             Assert.Equal(200, (int)answer.StatusCode);
@@ -30,7 +31,10 @@ public class RefusedPreviewTests
     public async Task A_first_build_that_is_refused_is_told_on_a_page_of_the_preview()
     {
         await using var served = await ServedSite.Start(new TestSite().WithQuestion("qe-1", "nope: 1\n"));
-        Assert.Contains("/_preview/preview.js", await served.Text("/"), StringComparison.Ordinal);
+        var page = await served.Text("/");
+        Assert.Contains("/_preview/preview.js", page, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"fr\">", page, StringComparison.Ordinal);
+        Assert.Contains("<p>La première construction est en cours, ou a été refusée.</p>", page, StringComparison.Ordinal);
         served.Site.WithQuestion("qe-1");
         await served.Until(state => state.Faults.Count == 0);
         using var answer = await served.Get(Page);

@@ -29,8 +29,12 @@ internal sealed class ServedSite : IAsyncDisposable
             options,
             (viewedPages, stop) => Publication.Build(options with { Interrupted = stop, ViewedPages = viewedPages }),
             _ => Interlocked.Increment(ref _builds),
-            _ => { }
-        );
+            _ => { },
+            line => FrenchWords.Tables["lines"].Find(line) ?? line
+        )
+        {
+            SaidFault = fault => FrenchWords.Line(fault) ?? fault.ToString(),
+        };
         _preview = Task.Run(() => preview.Run(Port, _stop.Token));
     }
 

@@ -30,7 +30,13 @@ public sealed class CellNumbersTests
     [InlineData("1.250|980", "may be 1250 or 1.25, and no other cell|980")]
     [InlineData("12,5|12.5", "has the decimal sign ,, and row 3 has the other|has the decimal sign ., and row 2 has the other")]
     [InlineData("1250000,50|12 000 €", "1250000.50|\"12 000 €\" is no number: write 12000")]
-    [InlineData("12,5|1.250,5 €|treize", "12.5|write 1250,5|\"treize\" is no number: write its figures alone, such as 1250,5")]
+    [InlineData("12,5|1.250,5 €|treize", "12.5|write 1250,5|\"treize\" is no number: write one, or leave the cell empty")]
+    [InlineData(
+        "12 %|5,5 %|3",
+        "write 12, or say in a map that the column is in %: - {column: \"Pages\", field: fields.pages, unit: \"%\"}|write 5,5, or|3"
+    )]
+    [InlineData("12 k€|3,5", "\"12 k€\" is no number: write its figures alone, such as 1250,5|3.5")]
+    [InlineData("(1,250.00)|12", "with a minus sign if that is meant, such as -1250|12")]
     [InlineData("12 5|1.25.000", "\"12 5\" is no number|\"1.25.000\" is no number")]
     public void A_cell_that_is_no_number_or_may_be_two_is_alone_in_being_refused(string cells, string told)
     {
@@ -46,6 +52,10 @@ public sealed class CellNumbersTests
         var stated = new JsonObject { ["decimal"] = "," };
         Assert.Equal("1.250|\"12.5\" is no number with decimal ,, which the map states: write 12,5", Read("1,250|12.5", stated));
     }
+
+    [Fact]
+    public void A_map_says_what_stands_beside_each_number() =>
+        Assert.Equal("12|5.5|3|\"4 €\" is no number: write 4", Read("12 %|5,5%|3|4 €", new JsonObject { ["unit"] = "%" }));
 
     [Fact]
     public void Cells_of_a_workbook_are_the_numbers_that_they_are_and_faults_are_told_in_French()

@@ -120,7 +120,7 @@ public sealed partial class TableImportTests : IDisposable
         Assert.Equal("IMPORT-CELL", report.Refused!.Code);
         Assert.Equal(
             [
-                "table.csv, row 2, column B: \"31/02/2014\" is no date that exists: write 2024-03-01, 01/03/2024 or 1 March 2024",
+                "table.csv, row 2, column B: \"31/02/2014\" is a day that does not exist: look it up at the source",
                 "table.csv, row 4: row 3 says something else of title for the same document; "
                     + "correct one, or give each document an id or a number",
                 "table.csv, row 3, column D: URL-SYNTAX source.url: \"exemple\" is no absolute address",

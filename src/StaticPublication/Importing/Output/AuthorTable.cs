@@ -187,13 +187,7 @@ internal sealed partial class AuthorTable
         list.Add(entry);
     }
 
-    private static HashSet<string> Names(JsonObject entry) =>
-        (entry["names"]?.AsArray() ?? [])
-            .Select(NameIn)
-            .Append(entry["name"]?.GetValue<string>())
-            .OfType<string>()
-            .Select(Folding.Key)
-            .ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Names(JsonObject entry) => MadeEntries.Names(entry).ToHashSet(StringComparer.Ordinal);
 
     private static string Id(JsonObject entry) => entry["id"]!.GetValue<string>();
 }

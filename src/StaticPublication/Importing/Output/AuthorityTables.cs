@@ -15,7 +15,7 @@ internal sealed class AuthorityTables(ImportOptions options)
     {
         Authors.Save(report);
         Ministries.Save(report);
-        Headings.Save();
-        Groups.Save();
+        Headings.Save(report);
+        Groups.Save(report);
     }
 }

@@ -9,19 +9,22 @@ internal sealed class GroupTable
 {
     private readonly string path;
     private readonly List<JsonObject> entries;
+    private readonly MadeEntries made;
+    private readonly HashSet<JsonObject> named = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads groups.yml if it exists.</summary>
     public GroupTable(string folder)
     {
         path = Path.Combine(folder, "authorities", "groups.yml");
         entries = YamlList.Read(path);
+        made = new MadeEntries(folder, "groups", entries);
     }
 
     /// <summary>Adds an entry for a group, and the code to the names of the entry, unless they are there.</summary>
     public void Ensure(string name, string code)
     {
-        var (named, coded) = (Folding.Key(name), Folding.Key(code));
-        var entry = entries.Find(known => Names(known).Any(other => Folding.Key(other) == named));
+        var (key, coded) = (Folding.Key(name), Folding.Key(code));
+        var entry = entries.Find(known => MadeEntries.Names(known).Concat(made.NamesOf(known)).Contains(key, StringComparer.Ordinal));
         if (entry is null)
         {
             entry = new JsonObject
@@ -32,8 +35,10 @@ internal sealed class GroupTable
             entries.Add(entry);
         }
 
+        named.Add(entry);
+        made.Call(entry, name);
         // Codes come back for other groups, so a code that another entry has stays with it alone.
-        if (!entries.Exists(known => Names(known).Any(other => Folding.Key(other) == coded)))
+        if (!entries.Exists(known => MadeEntries.Names(known).Contains(coded, StringComparer.Ordinal)))
         {
             entry["names"] ??= new JsonArray();
             entry["names"]!.AsArray().Add(new JsonObject { ["name"] = code });
@@ -63,16 +68,16 @@ internal sealed class GroupTable
         }
 
         entries.RemoveAll(entry => entry.Count == 2 && listed.Contains(Folding.Key(entry["name"]?.GetValue<string>() ?? "")));
-        Save();
+        Save(new ImportReport());
     }
 
     private static IEnumerable<JsonObject> Maps(JsonObject entry) => (entry["names"] as JsonArray ?? []).OfType<JsonObject>();
 
-    public void Save() => YamlList.Write(path, [.. entries.OrderBy(entry => entry["id"]!.GetValue<string>(), StringComparer.Ordinal)]);
-
-    private static IEnumerable<string> Names(JsonObject entry) =>
-        (entry["names"]?.AsArray() ?? [])
-            .Select(item => item is JsonObject named ? named["name"]?.GetValue<string>() : null)
-            .Append(entry["name"]?.GetValue<string>())
-            .OfType<string>();
+    /// <summary>Writes groups.yml, sorted by id.</summary>
+    public void Save(ImportReport report)
+    {
+        made.Tell(named.Contains, report);
+        made.Save(entries, entry => entry.All(field => field.Key is "id" or "name" or "names") && Maps(entry).All(name => name.Count == 1));
+        YamlList.Write(path, [.. entries.OrderBy(entry => entry["id"]!.GetValue<string>(), StringComparer.Ordinal)]);
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class HandWritten(RecordSpool spool, ImportedFiles imported, boo
         return new ImportRefusedException(
             ImportFindings.Target,
             path,
-            $"{what}; undo that, move it to another place, or delete it"
+            $"{what}; undo that, move it out of the input folder, or delete it"
                 + (bySource.Length > 0 ? $". The source itself has changed since{InBrackets(bySource)}, which is no fault" : "")
                 + (keepsOwn ? $". Only these fields may be added to imported records, and stay: {OwnFields.Listed}" : "")
         );

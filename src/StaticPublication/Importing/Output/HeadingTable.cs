@@ -9,42 +9,57 @@ internal sealed class HeadingTable
 {
     private readonly string path;
     private readonly List<JsonObject> entries;
+    private readonly MadeEntries made;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonObject> byName = new(StringComparer.Ordinal);
+    private readonly HashSet<JsonObject> named = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads headings.yml if it exists.</summary>
     public HeadingTable(string folder)
     {
         path = Path.Combine(folder, "authorities", "headings.yml");
         entries = YamlList.Read(path);
+        made = new MadeEntries(folder, "headings", entries);
         foreach (var entry in entries)
         {
             Index(entry);
         }
     }
 
-    /// <summary>Adds an entry for a printed heading if there is none.</summary>
+    /// <summary>Adds an entry for a printed heading if there is none. One that a person has renamed gets the printed name among its names,
+    /// so that records find it.</summary>
     public void Ensure(string printed)
     {
-        if (ids.Contains(printed) || names.Contains(Folding.Key(printed)))
+        if (ids.Contains(printed))
         {
             return;
         }
 
-        var entry = new JsonObject { ["id"] = EntryIds.Free(printed, "rubrique", ids.Contains), ["name"] = printed };
-        entries.Add(entry);
-        Index(entry);
+        if (!byName.TryGetValue(Folding.Key(printed), out var entry))
+        {
+            entry = new JsonObject { ["id"] = EntryIds.Free(printed, "rubrique", ids.Contains), ["name"] = printed };
+            entries.Add(entry);
+            Index(entry);
+        }
+
+        named.Add(entry);
+        made.Call(entry, printed);
     }
 
     /// <summary>Writes headings.yml, sorted by id. Writes nothing if there are no headings.</summary>
-    public void Save() => YamlList.Write(path, [.. entries.OrderBy(Id, StringComparer.Ordinal)]);
+    public void Save(ImportReport report)
+    {
+        made.Tell(named.Contains, report);
+        made.Save(entries, entry => entry.Count == 2);
+        YamlList.Write(path, [.. entries.OrderBy(Id, StringComparer.Ordinal)]);
+    }
 
     private void Index(JsonObject entry)
     {
         ids.Add(Id(entry));
-        foreach (var name in (entry["names"]?.AsArray() ?? []).Select(item => item?["name"]).Append(entry["name"]))
+        foreach (var name in MadeEntries.Names(entry).Union(made.NamesOf(entry), StringComparer.Ordinal))
         {
-            names.Add(Folding.Key(name?.GetValue<string>() ?? ""));
+            byName.TryAdd(name, entry);
         }
     }
 

@@ -43,10 +43,26 @@ internal sealed class MadeEntries
     public JsonObject? Of(JsonObject entry) => changed.GetValueOrDefault(entry);
 
     /// <summary>The folded names by which records know an entry that a person has changed.</summary>
-    public IEnumerable<string> NamesOf(JsonObject entry) =>
-        Of(entry) is { } before
-            ? (before["names"] as JsonArray ?? []).Select(name => name?["name"]).Append(before["name"]).Select(Key)
-            : [];
+    public IEnumerable<string> NamesOf(JsonObject entry) => Of(entry) is { } before ? Names(before) : [];
+
+    /// <summary>The folded names that an entry states.</summary>
+    public static IEnumerable<string> Names(JsonObject entry) =>
+        (entry["names"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .Select(name => name["name"])
+            .Append(entry["name"])
+            .Where(name => name is not null)
+            .Select(Key);
+
+    /// <summary>Gives an entry that a person has renamed a name by which records call it, unless it has that.</summary>
+    public void Call(JsonObject entry, string name)
+    {
+        if (Of(entry) is not null && !Names(entry).Contains(Folding.Key(name), StringComparer.Ordinal))
+        {
+            entry["names"] ??= new JsonArray();
+            entry["names"]!.AsArray().Add(new JsonObject { ["name"] = name });
+        }
+    }
 
     /// <summary>Tells of the names that a person has changed and that stay.</summary>
     /// <param name="isMeant">Whether an entry is one of this import.</param>

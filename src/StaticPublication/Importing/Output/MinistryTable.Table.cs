@@ -53,24 +53,33 @@ internal sealed partial class MinistryTable
         var says = new JsonObject { ["id"] = Id(entry), ["name"] = body.Name };
         Set(says, "from", time.From);
         Set(says, "until", time.Until);
-        says["source"] = $"{Source}, {body.Number}";
-        // With the time that the table states.
-        string[] names = (time.From, time.Until) == (body.From, body.Until) ? [.. body.Names] : [body.Name, .. body.Names];
-        if (names.Length > 0)
+        // With the time that the table states, where others hold office in a part of it.
+        var source = $"{Source}, {body.Number}";
+        says["source"] = (time.From, time.Until) == (body.From, body.Until) ? source : $"{source} ({body.From} – {body.Until})";
+        if (body.Names.Count > 0)
         {
-            says["names"] = new JsonArray([.. names.Select(name => Dated(name, body))]);
+            says["names"] = new JsonArray([.. body.Names.Select(name => Dated(name, time, source))]);
         }
 
         return says;
     }
 
-    // What came before the body came before the first part of its time.
+    // What came before the body came before the first part of its time, and before any other part who held office until then.
     private void SetPredecessors(JsonObject says, StatedBody body, OwnTime time)
     {
-        var all = time.Key == body.Number ? body.Predecessors : [];
-        var before = all.Select(Known).OfType<string>().Where(other => other != Id(says));
+        var before =
+            time.From == body.From
+                ? body
+                    .Predecessors.Where(other => Known(other) is { } entry && !IsGap(entry, other, body))
+                    .Select(other => Id(Known(other)!))
+                : Others(body).Where(entry => TimeOf(entry).Until + 1 == Day(time.From)).Select(Id);
         if (
-            before.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(other => (JsonNode)other).ToArray() is
+            before
+                .Where(other => other != Id(says))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(other => (JsonNode)other)
+                .ToArray() is
             { Length: > 0 } ids
         )
         {
@@ -78,8 +87,17 @@ internal sealed partial class MinistryTable
         }
     }
 
-    private string? Known(StatedBody body) =>
-        (byMergedBody.GetValueOrDefault(body.Number) ?? OtherChamber(body, body.Until) ?? OwnLast(body)) is { } entry ? Id(entry) : null;
+    // Whether the entry of a predecessor ended earlier than the table says of the predecessor.
+    private bool IsGap(JsonObject entry, StatedBody predecessor, StatedBody body)
+    {
+        var own = OwnTimes(predecessor).Find(time => ReferenceEquals(byBody.GetValueOrDefault(time.Key), entry));
+        return Day(body.From) is { } from
+            && (own is null ? TimeOf(entry).Until : Day(own.Until)) is { } until
+            && from - until > Math.Max(0, from - (Day(predecessor.Until) ?? from)) + Border;
+    }
+
+    private JsonObject? Known(StatedBody body) =>
+        byMergedBody.GetValueOrDefault(body.Number) ?? OtherChamber(body, body.Until) ?? OwnLast(body);
 
     private JsonObject? OwnLast(StatedBody body) =>
         OwnTimes(body).Select(time => byBody.GetValueOrDefault(time.Key)).LastOrDefault(entry => entry is not null);
@@ -99,12 +117,12 @@ internal sealed partial class MinistryTable
         return null;
     }
 
-    private static JsonObject Dated(string name, StatedBody body)
+    private static JsonObject Dated(string name, OwnTime time, string source)
     {
         var node = new JsonObject { ["name"] = name };
-        Set(node, "from", body.From);
-        Set(node, "until", body.Until);
-        node["source"] = $"{Source}, {body.Number}";
+        Set(node, "from", time.From);
+        Set(node, "until", time.Until);
+        node["source"] = source;
         return node;
     }
 

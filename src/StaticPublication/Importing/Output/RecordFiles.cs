@@ -45,12 +45,22 @@ internal sealed class RecordFiles(ImportOptions options, string recordsFolder, R
         }
 
         comparison?.Finish(Series(written));
+        TellTaken(own);
         foreach (var stale in EarlierFiles(target, Series(written)).Where(path => !written.Contains(Path.GetFileName(path))))
         {
             File.Delete(stale);
         }
 
         imported.Save();
+    }
+
+    // A field that a person added goes when the source takes its record out.
+    private void TellTaken(Dictionary<string, JsonObject> own)
+    {
+        foreach (var (id, fields) in own.Where(record => !spool.Contains(record.Key)).OrderBy(record => record.Key, StringComparer.Ordinal))
+        {
+            report.Add(ImportFindings.Own, id, $"removed with {fields.ToJsonString(SafeJson.Options)}");
+        }
     }
 
     // A truncated source, or a part of it, must not remove most of what an earlier import wrote.

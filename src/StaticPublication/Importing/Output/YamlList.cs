@@ -96,7 +96,7 @@ internal static class YamlList
     }
 
     private static ImportRefusedException Refused(string path, string why) =>
-        new(ImportFindings.Target, path, $"{why}; fix it, or move it to another place");
+        new(ImportFindings.Target, path, $"{why}; fix it, or move it out of the input folder");
 
     private static JsonArray List(IEnumerable<JsonObject> entries) => new([.. entries.Select(entry => entry.DeepClone())]);
 

@@ -67,6 +67,17 @@ internal sealed partial class CellDates
             : null;
     }
 
+    /// <summary>Whether a cell has a day and a month of the calendar, in the order of the column, but not together.</summary>
+    public bool IsNoDay(string cell) =>
+        Figures().Match(cell.Trim()) is { Success: true } figures
+        && figures.Groups.Values.Skip(1).Select(Number).ToList() is [var a, var b, var c]
+        && (
+            a > 31 ? (b, c)
+            : isMonthFirst ? (a, b)
+            : (b, a)
+        )
+            is (>= 1 and <= 12, >= 1 and <= 31);
+
     private PartialDate? OfFigures(Match figures)
     {
         var (a, b, c) = (Number(figures.Groups[1]), Number(figures.Groups[2]), Number(figures.Groups[3]));

@@ -16,9 +16,16 @@ internal sealed partial class CellNumbers
 
     private static readonly char[] Signs = [',', '.'];
 
+    // Signs that change nothing of the number beside them.
+    private static readonly string[] PlainUnits = ["%", "€", "$", "£"];
+
     private readonly TableColumn column;
     private readonly bool isStated;
     private readonly bool areTyped;
+
+    // What stands beside the numbers: as a map states it, and in at least half of the cells.
+    private readonly string? unit;
+    private readonly string? common;
 
     // The first row that shows each sign.
     private readonly Dictionary<char, int> shown = [];
@@ -26,9 +33,11 @@ internal sealed partial class CellNumbers
     private CellNumbers(TableColumn column, IEnumerable<TableRow> rows)
     {
         this.column = column;
+        unit = TableMap.One(column.Entry ?? [], "unit");
+        common = Common([.. rows.Select(row => row[column.Index])]);
         foreach (var row in rows.Where(row => !row.IsNumber(column.Index)))
         {
-            if (Signs.Where(sign => Plain(row[column.Index], sign) is not null).ToList() is [var only])
+            if (Signs.Where(sign => Plain(Bare(row[column.Index]), sign) is not null).ToList() is [var only])
             {
                 shown.TryAdd(only, row.Number);
             }
@@ -56,7 +65,14 @@ internal sealed partial class CellNumbers
         var isOwn = column.Target?.Leaf is OfAnything && TableMap.One(column.Entry ?? [], "text") is null;
         return
             column.Target?.Leaf is OfNumber
-            || (isOwn && (Stated(column) is not null || (rows.Count > 0 && rows.All(row => IsNumber(row, column.Index)))))
+            || (
+                isOwn
+                && (
+                    Stated(column) is not null
+                    || TableMap.One(column.Entry ?? [], "unit") is not null
+                    || (rows.Count > 0 && rows.All(row => IsNumber(row, column.Index)))
+                )
+            )
             ? new CellNumbers(column, rows)
             : null;
     }
@@ -73,17 +89,16 @@ internal sealed partial class CellNumbers
             return JsonNode.Parse(cell)!;
         }
 
-        var readings = (Decimal is { } sign ? [sign] : Signs).Select(one => (Sign: one, Plain: Plain(cell, one)));
-        return readings.Where(reading => reading.Plain is not null).DistinctBy(reading => reading.Plain).ToList() switch
+        return Readings(Bare(cell)) switch
         {
             [] => throw new CellFaultException(NoNumber(cell)),
-            [var one] when Decimal is null && Signs.Any(other => Plain(cell, other) is null) => throw new CellFaultException(
+            [var one] when Decimal is null && Signs.Any(other => Plain(Bare(cell), other) is null) => throw new CellFaultException(
                 $"{Quoted(cell)} has the decimal sign {one.Sign}, and row {RowOfOther(one.Sign)} has the other: "
                     + $"write both alike, or say which is right in a map: {Line(one.Sign)}"
             ),
-            [var one] => JsonNode.Parse(one.Plain!)!,
+            [var one] => JsonNode.Parse(one.Plain)!,
             [var first, var second, ..] => throw new CellFaultException(
-                $"{Quoted(cell)} may be {Short(first.Plain!)} or {Short(second.Plain!)}, and no other cell of the column shows which; "
+                $"{Quoted(cell)} may be {Short(first.Plain)} or {Short(second.Plain)}, and no other cell of the column shows which; "
                     + $"for the first, in a map: {Line(first.Sign)}; for the second: {Line(second.Sign)}"
             ),
         };
@@ -102,30 +117,71 @@ internal sealed partial class CellNumbers
                 + (number.Groups["part"].Success ? $".{number.Groups["part"].Value}" : "")
             : null;
 
+    // The number that a text is, one for each decimal sign that it may have.
+    private List<(char Sign, string Plain)> Readings(string text) =>
+        [
+            .. (Decimal is { } sign ? [sign] : Signs)
+                .Select(one => (Sign: one, Plain: Plain(text, one)!))
+                .Where(reading => reading.Plain is not null)
+                .DistinctBy(reading => reading.Plain),
+        ];
+
+    private string Bare(string cell) =>
+        unit is null ? cell
+        : cell.EndsWith(unit, StringComparison.OrdinalIgnoreCase) ? cell[..^unit.Length].TrimEnd()
+        : cell.StartsWith(unit, StringComparison.OrdinalIgnoreCase) ? cell[unit.Length..].TrimStart()
+        : cell;
+
+    private static string? Common(IReadOnlyList<string> cells) =>
+        cells
+            .Select(Beside)
+            .Where(text => text.Length > 0)
+            .CountBy(text => text, StringComparer.Ordinal)
+            .Where(count => count.Value * 2 >= cells.Count)
+            .Select(count => count.Key)
+            .FirstOrDefault();
+
+    // What stands before or after the only figures of a cell.
+    private static string Beside(string cell) =>
+        Figures().Matches(cell) is [var only] && (only.Index == 0 || only.Index + only.Length == cell.Length)
+            ? cell.Remove(only.Index, only.Length).Trim()
+            : "";
+
     private string NoNumber(string cell)
     {
         var other = Decimal == ',' ? '.' : ',';
         if (isStated && Plain(cell, other) is { } plain)
         {
-            return $"{Quoted(cell)} is no number with decimal {Decimal}, which the map states: write {Written(plain)}";
+            return $"{Quoted(cell)} is no number with decimal {Decimal}, which the map states: write {Written(plain, Decimal)}";
         }
 
-        var inside = Figures().Matches(cell).Select(match => match.Value).ToList() is [var only] ? only : "";
-        var readings = (Decimal is { } sign ? [sign] : Signs).Select(one => Plain(inside, one)).OfType<string>().Distinct().ToList();
-        return readings is [var number]
-            ? $"{Quoted(cell)} is no number: write {Written(number)}"
-            : $"{Quoted(cell)} is no number: write its figures alone, such as {Written("1250.5")}";
+        if (!cell.Any(char.IsAsciiDigit))
+        {
+            return $"{Quoted(cell)} is no number: write one, or leave the cell empty";
+        }
+
+        var (beside, readings) = (Beside(cell), Readings(Figures().Match(cell).Value));
+        var alone =
+            readings is [var number] && PlainUnits.Contains(beside) ? $"write {Written(number.Plain, number.Sign)}"
+            : cell is ['(', .., ')'] ? $"write its figures alone, with a minus sign if that is meant, such as -{Example}"
+            : $"write its figures alone, such as {Example}";
+        return beside.Length > 0 && beside == common
+            ? $"{Quoted(cell)} is no number: {alone}, or say in a map that the column is in {beside}: {Line("unit", beside)}"
+            : $"{Quoted(cell)} is no number: {alone}";
     }
 
     private int RowOfOther(char sign) => shown.First(pair => pair.Key != sign).Value;
 
-    private string Written(string plain) => plain.Replace('.', Decimal ?? '.');
+    private string Example => Decimal is null ? "1250" : $"1250{Decimal}5";
+
+    private static string Written(string plain, char? sign) => plain.Replace('.', sign ?? '.');
 
     private static string Short(string plain) => plain.Contains('.', StringComparison.Ordinal) ? plain.TrimEnd('0').TrimEnd('.') : plain;
 
-    private string Line(char sign) =>
-        $"- {{column: {Yaml.Text(column.Header)}, field: {column.Target!.Path}, "
-        + $"decimal: \"{sign.ToString(CultureInfo.InvariantCulture)}\"}}";
+    private string Line(char sign) => Line("decimal", sign.ToString(CultureInfo.InvariantCulture));
+
+    private string Line(string setting, string value) =>
+        $"- {{column: {Yaml.Text(column.Header)}, field: {column.Target!.Path}, {setting}: \"{value}\"}}";
 
     private static string Quoted(string cell) => $"\"{SourceText.Shortened(SourceText.OneLine(cell), 60)}\"";
 

@@ -58,7 +58,8 @@ internal sealed partial class CellTexts(SortedDictionary<string, int> dropped)
                 Serial().IsMatch(text) ? $"\"{text}\" is a number that a spreadsheet may show as a date: format the column as dates"
                 : ShortYear().IsMatch(text)
                     ? $"\"{text}\" says the year in two figures, which may be of two centuries: write it in four, such as 01/03/2024"
-                : $"\"{Shown(text)}\" is no date that exists: write 2024-03-01, 01/03/2024 or 1 March 2024"
+                : dates.IsNoDay(text) ? $"\"{Shown(text)}\" is a day that does not exist: look it up at the source"
+                : $"\"{Shown(text)}\" is no date: write it like 2024-03-01, 01/03/2024 or 1 March 2024"
             );
         return mayBePartial || iso.Length == 10 ? iso : throw new CellFaultException($"\"{text}\" has no day, and this date needs one");
     }

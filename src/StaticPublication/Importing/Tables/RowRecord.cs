@@ -13,6 +13,9 @@ internal sealed class RowRecord(CellPlace first)
 
     public JsonObject Json { get; } = [];
 
+    /// <summary>Whether a cell of it could not be read.</summary>
+    public bool IsFaulty { get; set; }
+
     /// <summary>Adds the value of a field, or of a field of a map.</summary>
     public void Add(ColumnTarget target, JsonNode value, CellPlace place)
     {
@@ -36,7 +39,11 @@ internal sealed class RowRecord(CellPlace first)
 
     /// <summary>Adds what another row says of the same document: items of lists that are new, and what this one leaves open.</summary>
     /// <exception cref="CellFaultException">The two say different things of a field.</exception>
-    public void Merge(RowRecord other) => Merge(Json, other.Json, "", other);
+    public void Merge(RowRecord other)
+    {
+        IsFaulty |= other.IsFaulty;
+        Merge(Json, other.Json, "", other);
+    }
 
     /// <summary>Adds an item of a list of maps, unless the list holds it already.</summary>
     public void AddItem(ColumnTarget target, JsonObject item, IReadOnlyDictionary<string, CellPlace> from)

@@ -47,7 +47,7 @@ internal sealed class TableColumns
     /// <summary>The rows below the header.</summary>
     public IEnumerable<TableRow> Rows => sheet.Rows.Skip(Header + 1);
 
-    /// <summary>Returns the fields that must be filled and are not, with the option that would fill them.</summary>
+    /// <summary>Returns the fields that must be filled and are not.</summary>
     /// <param name="constants">Fields that every row has the same value of.</param>
     public IReadOnlyList<string> Missing(IEnumerable<string> constants)
     {
@@ -59,15 +59,7 @@ internal sealed class TableColumns
             .. targets
                 .All.Where(target => target.IsRequired && target.Path != "id" && !(target.Path == "name" && isNamed))
                 .Select(target => target.Path)
-                .Where(path => !given.Contains(path))
-                .Select(path =>
-                    path switch
-                    {
-                        "kind" => "kind (--kind)",
-                        "source.licence" => "source.licence (--licence)",
-                        _ => path,
-                    }
-                ),
+                .Where(path => !given.Contains(path)),
         ];
     }
 
@@ -162,5 +154,12 @@ internal sealed class TableColumns
                         + "lists the fields"
                 );
 
-    private string Nearest(string path) => NearestNames.Said(path, targets.All.Select(target => target.Path));
+    // A field that holds others is not filled itself.
+    private string Nearest(string path)
+    {
+        var below = targets.All.Select(target => target.Path).Where(one => one.StartsWith($"{path}.", StringComparison.Ordinal)).ToList();
+        return path == "extra" ? " (nearest: extra.NAME)"
+            : below.Count > 0 ? $" (nearest: {string.Join(", ", below)})"
+            : NearestNames.Said(path, targets.All.Select(target => target.Path));
+    }
 }

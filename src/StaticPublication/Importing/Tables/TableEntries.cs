@@ -43,15 +43,17 @@ internal static class TableEntries
     /// <exception cref="ImportRefusedException">It would not.</exception>
     public static void Write(string file, TableWork work, ImportOptions options, ImportReport report)
     {
+        TableImport.RequireNames(work.Names);
         TableImport.RequireNoFaults(work.Faults, options);
-        if (work.Records.Count == 0)
+        var rows = work.Records.Values.Where(row => !row.IsFaulty).ToList();
+        if (rows.Count == 0)
         {
             throw new ImportRefusedException(ImportFindings.Empty, string.Join(", ", options.Sources), "no row holds an entry");
         }
 
-        work.Names.KeepOnly(work.Records.Values.Select(row => row.Json), report);
+        work.Names.KeepOnly(rows.Select(row => row.Json), report);
         var all = work.Names.Created.ToDictionary(created => created.Key, created => created.Value.ToList(), StringComparer.Ordinal);
-        all[file] = [.. all.GetValueOrDefault(file, []), .. work.Records.Values.Select(row => row.Ordered(Shapes.Authorities[file]))];
+        all[file] = [.. all.GetValueOrDefault(file, []), .. rows.Select(row => row.Ordered(Shapes.Authorities[file]))];
         try
         {
             new DraftAuthorities([], options, report, all).Dispose();

@@ -101,6 +101,11 @@ internal static class TableFiles
             throw Refused(path, "neither CSV nor .xlsx; save the table as .xlsx or .csv");
         }
 
+        if (found.Opening.TrimStart() is ['{', ..] or ['[', '{', ..])
+        {
+            throw Refused(path, "JSON and no table; records of the format belong in documents/, others are to be saved as .csv first");
+        }
+
         if (Other(found.Opening.TrimStart()) is { } other)
         {
             throw Refused(path, $"{other}; open it in a spreadsheet and save it as .xlsx or .csv");

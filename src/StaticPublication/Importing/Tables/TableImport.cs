@@ -24,7 +24,7 @@ internal static class TableImport
         var names = new TableNames(references, options.Table.Create, options.Check.CreatesEntries);
         var work = new TableWork(options, report, references, names);
         work.Read();
-        RequireNames(names, report);
+        names.Report(report);
         if (options.Table.Authority is { } authority)
         {
             TableEntries.Write(authority, work, options, report);
@@ -44,54 +44,39 @@ internal static class TableImport
                 ImportFindings.Cell,
                 string.Join(", ", options.Sources.Select(source => Path.GetFileName(source))),
                 $"{faults} rows or documents have faults; correct them, or leave them out with --leave-out"
-            );
+            )
+            {
+                IsSummary = true,
+            };
         }
     }
 
-    private static void RequireNames(TableNames names, ImportReport report)
+    /// <summary>Stops if there are names without an entry, which are told already.</summary>
+    internal static void RequireNames(TableNames names)
     {
-        names.Report(report);
         if (names.HasUnknown)
         {
             throw new ImportRefusedException(
                 ImportFindings.Name,
                 "names without an entry",
                 "correct them, add the lines above, or let --create add them (not kinds and licences)"
-            );
+            )
+            {
+                IsSummary = true,
+            };
         }
     }
 
     private static void Write(TableWork work, ImportOptions options, ImportReport report)
     {
-        using var draft = new DraftAuthorities([], options, report, work.Names.Created);
-        var (folder, faults) = (TableFolders.Of(options, work.Records, report), work.Faults);
+        using var draft = new DraftAuthorities([], options, report, work.Names.Drafted);
+        var folder = TableFolders.Of(options, work.Records, report);
         using var spool = new RecordSpool(Path.Combine(options.Folder, folder));
         var kept = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
-        foreach (var (id, row) in work.Records)
-        {
-            var record = row.Ordered(Shapes.Document);
-            var json = JsonSerializer.SerializeToUtf8Bytes(record, SafeJson.Options);
-            if (options.Check!.ErrorIn(id, json) is { } error)
-            {
-                faults++;
-                report.Add(ImportFindings.Cell, row.PlaceOf(error.Field).ToString(), Words(error));
-                continue;
-            }
-
-            kept[id] = record;
-            var file = $"table-{(record["published"]?.ToString() is { Length: >= 4 } day ? day[..4] : "undated")}.ndjson";
-            spool.Add(new SpooledRecord(id, file, 0, 0, json.Length, Fingerprint.None, record["kind"]!.ToString(), "of rows"), json);
-            options.Show?.Invoke((double)spool.Count / work.Records.Count, spool.Count);
-        }
-
-        foreach (var (id, error) in options.Check!.ErrorsAmong(folder))
-        {
-            faults++;
-            report.Add(ImportFindings.Cell, work.Records[id].PlaceOf(error.Field).ToString(), Words(error));
-            spool.Remove(id);
-            kept.Remove(id);
-        }
-
+        var faults = work.Faults + (work.AreCheckable ? Check(work, options, (folder, spool, kept), report) : 0);
+        // All that can be told is told before it stops.
+        work.RequireOptions();
+        RequireNames(work.Names);
         RequireNoFaults(faults, options);
         foreach (var (kind, state) in spool.States())
         {
@@ -100,6 +85,43 @@ internal static class TableImport
 
         new RecordFiles(options, folder, spool, report).Write();
         SaveCreated(work.Names, kept.Values, options.Folder, report);
+    }
+
+    // Returns how many documents have faults that were not told yet.
+    private static int Check(
+        TableWork work,
+        ImportOptions options,
+        (string Folder, RecordSpool Spool, Dictionary<string, JsonNode> Kept) into,
+        ImportReport report
+    )
+    {
+        var faults = 0;
+        foreach (var (id, row) in work.Records)
+        {
+            var record = row.Ordered(Shapes.Document);
+            var json = JsonSerializer.SerializeToUtf8Bytes(record, SafeJson.Options);
+            var errors = options.Check!.ErrorsIn(id, json).Where(error => !work.IsTold(row, error)).ToList();
+            errors.ForEach(error => report.Add(ImportFindings.Cell, row.PlaceOf(error.Field).ToString(), Words(error)));
+            faults += errors.Count > 0 && !row.IsFaulty ? 1 : 0;
+            if (errors.Count == 0 && !row.IsFaulty)
+            {
+                into.Kept[id] = record;
+                var file = $"table-{(record["published"]?.ToString() is { Length: >= 4 } day ? day[..4] : "undated")}.ndjson";
+                var (kind, length) = (record["kind"]?.ToString() ?? "", json.Length);
+                into.Spool.Add(new SpooledRecord(id, file, 0, 0, length, Fingerprint.None, kind, "of rows"), json);
+            }
+
+            options.Show?.Invoke((double)into.Spool.Count / work.Records.Count, into.Spool.Count);
+        }
+
+        foreach (var (id, error) in options.Check!.ErrorsAmong(into.Folder))
+        {
+            report.Add(ImportFindings.Cell, work.Records[id].PlaceOf(error.Field).ToString(), Words(error));
+            faults += into.Kept.Remove(id) ? 1 : 0;
+            into.Spool.Remove(id);
+        }
+
+        return faults;
     }
 
     private static void SaveCreated(TableNames names, IEnumerable<JsonNode> records, string folder, ImportReport report)

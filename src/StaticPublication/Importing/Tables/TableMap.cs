@@ -22,6 +22,7 @@ internal sealed class TableMap
         "list",
         "dates",
         "decimal",
+        "unit",
         "text",
         "sheet",
         "header",

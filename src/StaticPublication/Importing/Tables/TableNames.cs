@@ -20,6 +20,15 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
     /// <summary>Entries made, by authority file.</summary>
     public IReadOnlyDictionary<string, List<JsonObject>> Created => created;
 
+    /// <summary>Those, and one for each name that has none, so that what names it can be checked.</summary>
+    public IReadOnlyDictionary<string, List<JsonObject>> Drafted =>
+        unknown
+            .Where(entry => entry.Value.Id is null && !NeverCreated.Contains(entry.Key.File))
+            .Select((entry, rank) => (entry.Key.File, Entry: EntryOf($"{EntryIds.WordOf(entry.Key.File)}-draft-{rank}", entry.Value.Name)))
+            .Concat(created.SelectMany(file => file.Value.Select(entry => (File: file.Key, Entry: entry))))
+            .GroupBy(one => one.File, one => one.Entry, StringComparer.Ordinal)
+            .ToDictionary(file => file.Key, file => file.ToList(), StringComparer.Ordinal);
+
     /// <summary>Forgets the entries that no record names, those of rows that were left out, and tells which others may be
     /// misspelt.</summary>
     public void KeepOnly(IEnumerable<JsonNode?> records, ImportReport report)
@@ -49,13 +58,20 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
     // Names that got an entry and are written like another one, which more cells have.
     private void ReportDoubtful(ImportReport report)
     {
-        foreach (var ((file, _), name) in unknown.Where(entry => IsCreated(entry.Key.File, entry.Value.Id)))
+        foreach (var ((file, key), name) in unknown.Where(entry => IsCreated(entry.Key.File, entry.Value.Id)))
         {
-            var others = unknown.Where(one => one.Key.File == file && one.Value.Count > name.Count && one.Value.Id is not null);
-            var spellings = others
-                .Select(one => one.Value.Name)
-                .Concat(references.Spellings(file).Where(text => text.Contains(' ', StringComparison.Ordinal)));
-            if (spellings.FirstOrDefault(other => IsSlip(name.Name, other)) is { } near)
+            var others = unknown.Where(one => one.Key.File == file && one.Key.Key != key && one.Value.Id is not null).ToList();
+            var known = references.Spellings(file).Where(text => text.Contains(' ', StringComparison.Ordinal)).ToList();
+            var slips = others.Where(one => one.Value.Count > name.Count).Select(one => one.Value.Name).Concat(known);
+            // Of two, the second is told.
+            var turned = others.Where(one => IsBefore(one.Key.Key, key)).Select(one => one.Value.Name).Concat(known);
+            if (
+                (
+                    slips.FirstOrDefault(other => IsSlip(name.Name, other))
+                    ?? turned.FirstOrDefault(other => file == "authors" && PersonNames.AreTurned(name.Name, other))
+                ) is
+                { } near
+            )
             {
                 var cells = $"{name.Count} {(name.Count == 1 ? "cell" : "cells")}";
                 report.Add(
@@ -66,6 +82,8 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
             }
         }
     }
+
+    private static bool IsBefore(string one, string other) => string.CompareOrdinal(one, other) < 0;
 
     // One letter of a short name, two of a long one.
     private static bool IsSlip(string name, string other)
@@ -83,9 +101,17 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
     /// <summary>Whether an entry has a name.</summary>
     public bool IsKnown(string file, string name) => references.IdsOf(file, Plain(references, file, name)).Count > 0;
 
-    /// <summary>A name without a courtesy title, unless an entry has it with the title.</summary>
-    public static string Plain(References references, string file, string name) =>
-        file == "authors" && references.IdsOf(file, name).Count == 0 ? CourtesyTitles.Without(name) : name;
+    /// <summary>A name without a courtesy title and with the given name first, unless an entry has it otherwise.</summary>
+    public static string Plain(References references, string file, string name)
+    {
+        if (file != "authors" || references.IdsOf(file, name).Count > 0)
+        {
+            return name;
+        }
+
+        var plain = CourtesyTitles.Without(name);
+        return references.IdsOf(file, plain).Count > 0 ? plain : PersonNames.GivenFirst(plain);
+    }
 
     /// <summary>Returns the id that a name means, or the name itself, so that a check tells several that it may mean apart.</summary>
     public string IdOf(string file, string text, CellPlace place)
@@ -145,9 +171,11 @@ internal sealed class TableNames(References references, bool isCreating, bool ar
         var id = EntryIds.Free(name, EntryIds.WordOf(file), taken =>
             references.IdsOf(file, taken).Count > 0 || entries.Exists(entry => entry["id"]!.ToString() == taken)
         );
-        entries.Add(new JsonObject { ["id"] = id, ["name"] = SourceText.OneLine(name) });
+        entries.Add(EntryOf(id, name));
         return id;
     }
+
+    private static JsonObject EntryOf(string id, string name) => new() { ["id"] = id, ["name"] = SourceText.OneLine(name) };
 
     private sealed record Unknown(string Name, CellPlace First, string? Id)
     {

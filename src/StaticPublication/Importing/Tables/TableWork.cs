@@ -16,13 +16,15 @@ internal sealed partial class TableWork
     private readonly UnderstoodColumns understood;
     private readonly TableRows rows;
 
+    // What an option would say of all rows.
+    private readonly SortedSet<string> unsaid = new(StringComparer.Ordinal);
+
     /// <exception cref="ImportRefusedException">The map or the kind cannot be understood.</exception>
     public TableWork(ImportOptions options, ImportReport report, References references, TableNames names)
     {
         (this.options, this.report, this.references, Names) = (options, report, references, names);
         var (table, words) = (options.Table, options.Table.Words);
         rows = new TableRows(report);
-        understood = new UnderstoodColumns(report, table.Authority is null);
         map = new TableMap(table.Map);
         kind = table.Kind is { } name ? KindOf(name) : null;
         IReadOnlyList<KindText> texts = kind?.Texts ?? [];
@@ -37,6 +39,7 @@ internal sealed partial class TableWork
         var areAnswered = kind?.Answerable != false;
         var own = TargetNames.OwnNames(texts, fields, options.Check?.Term, areAnswered);
         headers = new TargetNames(targets, table.Authority is null ? "documents" : "entries", words, own, areAnswered);
+        understood = new UnderstoodColumns(report, table.Authority is null, headers, constants);
         foreach (var (path, value) in map.Constants.Concat(OfOptions()))
         {
             constants.Add((targets.Find(path) ?? throw Refused($"there is no field \"{path}\" to fill"), value));
@@ -65,9 +68,14 @@ internal sealed partial class TableWork
             }
 
             var columns = new TableColumns(sheet, map, targets, headers.Of);
-            if (columns.Missing(constants.Select(constant => constant.Target.Path)) is { Count: > 0 } absent)
+            var absent = columns.Missing(constants.Select(constant => constant.Target.Path));
+            if (absent.All(Options.ContainsKey))
             {
-                missing.Add((sheet.Where, $"no column for {string.Join(", ", absent)}"));
+                unsaid.UnionWith(absent);
+            }
+            else
+            {
+                missing.Add((sheet.Where, $"no column for {string.Join(", ", absent.Select(WithOption))}"));
                 understood.Tell(sheet, columns, []);
                 continue;
             }
@@ -111,7 +119,7 @@ internal sealed partial class TableWork
             if (!reading.Read(row, record))
             {
                 Faults++;
-                continue;
+                record.IsFaulty = true;
             }
 
             last = Add(record, last);
@@ -146,6 +154,11 @@ internal sealed partial class TableWork
             rows.Made(id, record);
             return record;
         }
+        catch (CellFaultException) when (record.IsFaulty)
+        {
+            // The cell that is told may be what is missing.
+            return last;
+        }
         catch (CellFaultException wrong)
         {
             Faults++;
@@ -177,6 +190,7 @@ internal sealed partial class TableWork
 
     private Kind KindOf(string name) =>
         references.Kinds.Find(name, null) is [var one] ? one
+        : !Directory.Exists(options.Folder) ? throw Refused(NoFolder(options.Folder))
         : !references.Kinds.All.Any()
             ? throw Refused("there are no kinds yet: begin a publication with \"publication init\", and import into its input")
         : throw Refused($"there is no kind \"{name}\" (nearest: {Text.NearestNames.Told(name, references.Kinds.Spellings)})");

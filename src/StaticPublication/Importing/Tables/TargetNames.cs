@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using StaticPublication.Importing.Output;
+using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Tables;
 
@@ -16,8 +17,13 @@ internal sealed class TargetNames
     /// <summary>Those that another document is about.</summary>
     public const string Concerned = "ministries.concerned";
 
+    // Fewer letters are alike by chance.
+    private const int Shortest = 4;
+    private const int LettersPerSlip = 5;
+
     private static readonly char[] LabelEnds = [',', ';', ':', '(', '.'];
 
+    private readonly ColumnTargets targets;
     private readonly Dictionary<string, ColumnTarget> byName = new(StringComparer.Ordinal);
 
     /// <param name="targets">The targets.</param>
@@ -33,6 +39,7 @@ internal sealed class TargetNames
         bool areAnswered
     )
     {
+        this.targets = targets;
         foreach (var target in targets.All)
         {
             Add(target.Path, target);
@@ -63,7 +70,25 @@ internal sealed class TargetNames
 
     /// <summary>Returns the target that a header means, or null. What stands in parentheses or after an asterisk may be left out.</summary>
     public ColumnTarget? Of(string header) =>
-        byName.GetValueOrDefault(TableMap.Key(header)) ?? byName.GetValueOrDefault(TableMap.Key(header.Split('(', '[', '*', ':')[0]));
+        byName.GetValueOrDefault(TableMap.Key(header))
+        ?? byName.GetValueOrDefault(TableMap.Key(header.Split('(', '[', '*', ':')[0]))
+        ?? (header.StartsWith("extra.", StringComparison.Ordinal) ? targets.Find(header) : null);
+
+    /// <summary>Returns the target that a header without one may be meant for: one whose name it contains, or that is spelt almost like
+    /// it. Null if there is none.</summary>
+    public ColumnTarget? Near(string header, Func<ColumnTarget, bool> isFree)
+    {
+        var key = TableMap.Key(header);
+        var free = byName.Where(name => name.Key.Length >= Shortest && isFree(name.Value)).ToList();
+        var within = free.FindAll(name => $" {key} ".Contains($" {name.Key} ", StringComparison.Ordinal));
+        return within.Count > 0
+            ? within.MaxBy(name => name.Key.Length).Value
+            : free.FindAll(name => name.Key[0] == key[0] && EditDistance.Of(key, name.Key) <= key.Length / LettersPerSlip)
+                .OrderBy(name => EditDistance.Of(key, name.Key))
+                .ThenBy(name => name.Key, StringComparer.Ordinal)
+                .Select(name => name.Value)
+                .FirstOrDefault();
+    }
 
     private void AddLabels(ColumnTargets targets, IReadOnlyList<Strings> words)
     {

@@ -4,7 +4,16 @@ using StaticPublication.Text;
 namespace StaticPublication.Importing.Tables;
 
 /// <summary>Tells how the columns of the sheets were understood, and writes it as a map.</summary>
-internal sealed class UnderstoodColumns(ImportReport report, bool ofDocuments)
+/// <param name="report">Is told.</param>
+/// <param name="ofDocuments">Whether the rows are documents, and no entries.</param>
+/// <param name="headers">What headers mean.</param>
+/// <param name="constants">What every row has.</param>
+internal sealed class UnderstoodColumns(
+    ImportReport report,
+    bool ofDocuments,
+    TargetNames headers,
+    IReadOnlyList<(ColumnTarget Target, string Value)> constants
+)
 {
     private readonly List<JsonObject> entries = [];
 
@@ -24,11 +33,7 @@ internal sealed class UnderstoodColumns(ImportReport report, bool ofDocuments)
             else if (!column.IsLeftOutOnPurpose && columns.Rows.Any(row => row[column.Index].Length > 0))
             {
                 var place = new CellPlace(sheet, header, column.Index).ToString();
-                report.Add(
-                    ImportFindings.Header,
-                    place,
-                    $"\"{column.Header}\" fits no field and was left out; in a map: {LineFor(column)}"
-                );
+                report.Add(ImportFindings.Header, place, $"\"{column.Header}\" {Proposed(column, columns)}");
             }
         }
     }
@@ -37,12 +42,19 @@ internal sealed class UnderstoodColumns(ImportReport report, bool ofDocuments)
     public void Write(string path, Func<string, string> said) =>
         TableMap.Write(path, entries.DistinctBy(entry => entry.ToJsonString()), said);
 
-    // Only documents have fields of their own choice.
-    private string LineFor(TableColumn column)
+    private string Proposed(TableColumn column, TableColumns columns)
     {
-        var kept = ofDocuments ? $"extra.{Folding.Key(column.Header).Replace(' ', '-')}" : TableMap.None;
-        return $"- {{column: {Yaml.Text(column.Header)}, field: {kept}}}";
+        var filled = columns.All.Select(other => other.Target).Concat(constants.Select(constant => constant.Target)).OfType<ColumnTarget>();
+        var taken = filled.Where(target => !target.IsMany).Select(target => target.Path).ToHashSet(StringComparer.Ordinal);
+        // Only documents have fields of their own choice.
+        var apart = LineFor(column, ofDocuments ? $"extra.{Folding.Key(column.Header).Replace(' ', '-')}" : TableMap.None);
+        return headers.Near(column.Header, target => !taken.Contains(target.Path)) is { } near
+                ? $"fits no field and was left out; in a map: {LineFor(column, near.Path)}, or: {apart}"
+            : headers.Of(column.Header) is { } same ? $"fits {same.Path}, which is filled already, and was left out; in a map: {apart}"
+            : $"fits no field and was left out; in a map: {apart}";
     }
+
+    private static string LineFor(TableColumn column, string field) => $"- {{column: {Yaml.Text(column.Header)}, field: {field}}}";
 
     private static JsonObject EntryOf(TableColumn column)
     {
