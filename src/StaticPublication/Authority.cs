@@ -49,6 +49,13 @@ internal abstract class Authority(AuthorityEntry entry)
     /// <inheritdoc cref="AuthorityEntry.Names"/>
     public IReadOnlyList<DatedName> Names => entry.Names;
 
+    /// <summary>Its short name or acronym; null if its entries have none.</summary>
+    public virtual string? ShortForm => null;
+
+    /// <summary>All names that it goes by, without duplicates; that of pages is the first.</summary>
+    public IEnumerable<string> AllNames =>
+        new[] { Name, ShortForm }.OfType<string>().Concat(Names.Select(name => name.Name)).Distinct(StringComparer.Ordinal);
+
     /// <inheritdoc cref="AuthorityEntry.SameAs"/>
     public IReadOnlyList<string> SameAs => entry.SameAs;
 
@@ -82,6 +89,9 @@ internal sealed partial class Ministry(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Short form for tables, or null.</summary>
     public string? ShortName { get; init; }
+
+    /// <inheritdoc/>
+    public override string? ShortForm => ShortName;
 
     /// <summary>The policy area that it is in charge of, or null.</summary>
     public Portfolio? Portfolio { get; init; }
@@ -129,6 +139,9 @@ internal sealed partial class Programme(AuthorityEntry entry) : Authority(entry)
 {
     /// <summary>Acronym, or null.</summary>
     public string? Acronym { get; init; }
+
+    /// <inheritdoc/>
+    public override string? ShortForm => Acronym;
 
     /// <summary>Markdown, or null.</summary>
     public string? Summary { get; init; }

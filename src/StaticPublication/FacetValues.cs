@@ -7,8 +7,7 @@ namespace StaticPublication;
 internal sealed record FacetValue(string Id, string Name, Authority? Authority)
 {
     /// <summary>Other names by which a query can mean it.</summary>
-    public IReadOnlyList<string> Names { get; init; } =
-        Authority is null ? [] : [.. Indexing.SearchNames.NamesOf(Authority).Where(name => name != Name)];
+    public IReadOnlyList<string> Names { get; init; } = [.. (Authority?.AllNames ?? []).Where(name => name != Name)];
 }
 
 /// <summary>The values of facets, and which of them a document has.</summary>
@@ -58,7 +57,7 @@ internal static class FacetValues
     /// <summary>The groups of authors, by all names that their entries have.</summary>
     public static IEnumerable<FacetValue> Groups(Edition edition)
     {
-        var names = edition.Catalogue.Authorities.Groups.ToDictionary(group => group.Id, Indexing.SearchNames.NamesOf);
+        var names = edition.Catalogue.Authorities.Groups.ToDictionary(group => group.Id, group => group.AllNames);
         return Stated(edition, authorship => (GroupId(authorship), authorship.GroupText ?? authorship.Group?.Name))
             .Select(value => value with { Names = [.. names.GetValueOrDefault(value.Id, []).Where(name => name != value.Name)] });
     }

@@ -87,7 +87,7 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
             yield return (Folding.Key(name.Name), (entry, name.From, name.Until));
         }
 
-        var shorter = (entry as Ministry)?.ShortName ?? (entry as Programme)?.Acronym;
+        var shorter = entry.ShortForm;
         if (shorter is not null)
         {
             yield return (Folding.Key(shorter), (entry, from, until));

@@ -70,7 +70,7 @@ internal sealed class Extraction(RecordStore store, CommonLists common, SearchLa
     {
         if (!_names.TryGetValue(authority, out var names))
         {
-            names = [.. SearchNames.NamesOf(authority).Select(Encoding.UTF8.GetBytes)];
+            names = [.. authority.AllNames.Select(Encoding.UTF8.GetBytes)];
             _names.Add(authority, names);
         }
 

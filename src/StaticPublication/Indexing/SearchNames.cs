@@ -7,22 +7,6 @@ namespace StaticPublication.Indexing;
 /// its identifiers. <see cref="SearchLabels"/> has the others.</summary>
 internal static class SearchNames
 {
-    /// <summary>Returns all names of an authority, without duplicates.</summary>
-    public static IEnumerable<string> NamesOf(Authority authority)
-    {
-        string?[] others = authority switch
-        {
-            Ministry ministry => [ministry.ShortName],
-            Programme programme => [programme.Acronym],
-            _ => [],
-        };
-        return others
-            .OfType<string>()
-            .Prepend(authority.Name)
-            .Concat(authority.Names.Select(name => name.Name))
-            .Distinct(StringComparer.Ordinal);
-    }
-
     /// <summary>Returns the authorities that a document names, without duplicates.</summary>
     public static IEnumerable<Authority> AuthoritiesOf(Document document) => Named(document).Distinct();
 
@@ -78,7 +62,7 @@ internal static class SearchNames
 
     /// <summary>Hashes everything that finds the documents of an authority.</summary>
     public static Fingerprint HashOf(Authority authority) =>
-        Fingerprint.Combine([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. NamesOf(authority)]);
+        Fingerprint.Combine([authority.Id, (authority as Kind)?.Code, (authority as Ministry)?.Portfolio?.Id, .. authority.AllNames]);
 
     private static IEnumerable<Authority> Named(Document document) =>
         document

@@ -25,7 +25,7 @@ internal sealed class PlainScan
             texts.AddRange(
                 SearchNames
                     .AuthoritiesOf(document)
-                    .SelectMany(SearchNames.NamesOf)
+                    .SelectMany(authority => authority.AllNames)
                     .Concat(SearchNames.TextsOf(document))
                     .Concat(SearchNames.NumbersOf(document))
                     .Concat(labels.Of(document))
@@ -131,7 +131,7 @@ internal sealed class PlainScan
             Scoring.WeightOf(SearchField.Title),
             .. SearchNames
                 .AuthoritiesOf(document)
-                .SelectMany(SearchNames.NamesOf)
+                .SelectMany(authority => authority.AllNames)
                 .Concat(SearchNames.TextsOf(document))
                 .Select(_ => Scoring.WeightOf(SearchField.Names)),
             .. SearchNames.NumbersOf(document).Select(_ => Scoring.WeightOf(SearchField.Number)),

@@ -19,7 +19,7 @@ public sealed class QuotationWordsTests(GovernmentSite site)
         Assert.InRange(others.Count, 3, truth - 1);
         Assert.True(others.Count == truth - 1 || source.GetProperty("mayBeMore").GetBoolean());
         Assert.All(others.Append(source), other =>
-            Assert.Contains(Words, Read(Path.Combine(site.Output, Text(other, "address")[1..], "index.json")))
+            Assert.Contains(Words, Read(Path.Combine(site.Output, Text(other, "address")[1..], "index.json")), StringComparison.Ordinal)
         );
         Assert.Equal(
             others.Select(other => Text(other, "date")).Order(StringComparer.Ordinal),
