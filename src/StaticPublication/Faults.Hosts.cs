@@ -17,10 +17,10 @@ internal static partial class Faults
         );
 
     /// <summary>A published authority that is still there, but that no document names any more.</summary>
-    public static Fault EmptiedAuthority(string input, string file, string id, string address) =>
+    public static Fault EmptiedAuthority(SourceLocation location, string id, string address) =>
         Warning(
             "ADDRESS-EMPTIED",
-            new SourceLocation($"{input}/authorities/{file}.yml", 1, 1),
+            location,
             "",
             $"{id} had the page {address} and has none now: no document names it any more",
             "a document that names it",

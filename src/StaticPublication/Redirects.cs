@@ -107,7 +107,8 @@ internal static class Redirects
             ? [new RedirectRule(from + "*", to + ":splat", Moved)]
             : files.Prepend("").Select(file => new RedirectRule(from + file, to + file, Moved));
 
-    private static bool HasRoom(Host host) => host.StaticRedirects is null && !host.NeedsMovedPages;
+    /// <summary>Whether the addresses of authorities that have no page any more lead to the index.</summary>
+    public static bool HasRoom(Host host) => host.StaticRedirects is null && !host.NeedsMovedPages;
 
     private static bool IsPage(string address) => Path.GetExtension(address) is "" or ".html" or ".htm";
 

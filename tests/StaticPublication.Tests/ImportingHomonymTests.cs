@@ -27,7 +27,7 @@ public sealed class ImportingHomonymTests : IDisposable
 
         """;
 
-    private const string Made = "description: \"Absent des fichiers officiels des acteurs : nommé d’après ses questions.\"";
+    private const string Made = "description: \"Nom tiré de ses questions, et non du fichier officiel des acteurs.\"";
 
     private const string Later = """
         -- PostgreSQL database dump

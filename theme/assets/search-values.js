@@ -14,13 +14,14 @@ const MOST = 3
 
 /**
  * Returns the values that a filter means: the value with the id typed, otherwise those with the name typed, otherwise those with a name
- * that contains all words typed, or other forms of them, or whose initials they are.
+ * that contains all words typed, or other forms of them, or whose initials they are. A value without documents is not meant: a ministry of
+ * former days would stand before the one that is asked for.
  * @param {Index} index
  * @param {string} facet
  * @param {string} typed
  */
 export async function meant(index, facet, typed) {
-  const values = (await index.values())[facet] ?? []
+  const values = ((await index.values())[facet] ?? []).filter(value => value.documents > 0)
   const asked = index.tokenizer.words(typed)
   const key = asked.join(" ")
   /** @param {(name: string) => boolean} way */

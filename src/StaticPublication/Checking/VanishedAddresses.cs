@@ -27,15 +27,12 @@ internal static class VanishedAddresses
                 : StaticPublication.Faults.VanishedDocument(input, id, address);
         }
 
-        var withoutPage = edition
-            .Catalogue.Authorities.All.Where(authority => !edition.Catalogue.HasPage(authority))
-            .SelectMany(authority => AddressesOf(edition, authority))
-            .ToHashSet(StringComparer.Ordinal);
+        var emptied = Emptied(edition);
         foreach (var (file, id, address) in authorities)
         {
-            if (withoutPage.Contains(address))
+            if (emptied.TryGetValue(address, out var authority))
             {
-                yield return StaticPublication.Faults.EmptiedAuthority(input, file, id, address);
+                yield return StaticPublication.Faults.EmptiedAuthority(authority.Location, id, address);
             }
             else if (!known.Contains(address))
             {
@@ -64,6 +61,17 @@ internal static class VanishedAddresses
         ];
         return known.ToHashSet(StringComparer.Ordinal);
     }
+
+    // The authorities whose pages have gone because no document names them any more, by each of their addresses. Where the host has room
+    // for redirects, these lead to the index.
+    private static Dictionary<string, Authority> Emptied(Edition edition) =>
+        Redirects.HasRoom(edition.Site.Host)
+            ? []
+            : edition
+                .Catalogue.Authorities.All.Where(authority => !edition.Catalogue.HasPage(authority))
+                .SelectMany(authority => AddressesOf(edition, authority).Select(address => (address, authority)))
+                .DistinctBy(pair => pair.address, StringComparer.Ordinal)
+                .ToDictionary(pair => pair.address, pair => pair.authority, StringComparer.Ordinal);
 
     // The address of its page, and those of its former ids.
     private static IEnumerable<string> AddressesOf(Edition edition, Authority authority)

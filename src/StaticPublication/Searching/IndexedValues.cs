@@ -27,7 +27,8 @@ internal sealed class IndexedValues(BuiltIndex index)
     public IEnumerable<string> Facets => All.Keys;
 
     /// <summary>Returns the lists of the values that a filter means: the value with the id typed, otherwise those with the name typed,
-    /// otherwise those with a name that contains all words typed, or other forms of them, or whose initials they are.</summary>
+    /// otherwise those with a name that contains all words typed, or other forms of them, or whose initials they are. A value without
+    /// documents is not meant: a ministry of former days would stand before the one that is asked for.</summary>
     public IEnumerable<ListLocation> Lists(Terms terms, string facet, string typed)
     {
         var ids = terms.Find($"{facet}:{typed}") is null ? Meant(facet, typed).Select(value => value.Id) : [typed];
@@ -39,6 +40,7 @@ internal sealed class IndexedValues(BuiltIndex index)
     {
         var words = Tokenizer.Of(typed);
         var key = string.Join(' ', words);
+        var values = Of(facet).Where(value => value.Documents > 0).ToList();
         Predicate<string>[] ways =
         [
             name => name == key,
@@ -46,10 +48,9 @@ internal sealed class IndexedValues(BuiltIndex index)
             name => index.Root.Stems.Any(code => words.All(word => name.Split(' ').Any(other => AreForms(word, other, code)))),
             name => words.Count == 1 && InitialsOf(name).Contains(key, StringComparer.Ordinal),
         ];
-        return Of(facet).Where(value => value.Id == typed).ToList() is { Count: > 0 } own ? own
+        return values.FindAll(value => value.Id == typed) is { Count: > 0 } own ? own
             : words.Count == 0 ? []
-            : ways.Select(way => Of(facet).Where(value => value.Names.Any(name => way(name))).ToList())
-                .FirstOrDefault(values => values.Count > 0, []);
+            : ways.Select(way => values.FindAll(value => value.Names.Any(name => way(name)))).FirstOrDefault(found => found.Count > 0, []);
     }
 
     /// <summary>Returns the names of the values nearest to one typed, of equally near ones those of the most documents first.</summary>

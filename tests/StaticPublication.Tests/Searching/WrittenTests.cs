@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StaticPublication.Searching;
 
 namespace StaticPublication.Tests.Searching;
@@ -70,4 +71,20 @@ public sealed class WrittenTests(FrenchTests.Indexed french) : IClassFixture<Fre
             unread,
             string.Join(", ", _search.Ask(query).Unread.Select(field => string.Join(" | ", field.Near.Prepend(field.Typed))))
         );
+
+    [Fact]
+    public void A_former_ministry_without_documents_does_not_stand_before_the_one_that_is_asked_for()
+    {
+        using var site = new TestSite().WithQuestion("qe-1", "ministries: {asked: sante-prevention}\n").WithQuestion("qe-2");
+        var ministries = Path.Combine(site.Input, "authorities/ministries.yml");
+        File.AppendAllText(ministries, "- {id: sante, name: Santé}\n- {id: sante-prevention, name: Santé et prévention}\n");
+        site.Build();
+        var search = Search.Open(site.Output);
+        string[] queries = ["ministere:santé", "ministere:sante"];
+
+        Assert.All(queries, query => Assert.Equal(["qe-1"], search.Ask(query).Numbers.Select(number => search.Result(number).Id)));
+        Assert.All(Client.Ask(site.Output, queries.Select(text => JsonSerializer.Serialize(new { text, facet = "ministry" }))), answer =>
+            Assert.Equal(["qe-1"], Client.Texts(answer.GetProperty("ids")))
+        );
+    }
 }

@@ -102,4 +102,26 @@ public class SenatRunsTests
         dump.Import();
         Assert.Equal(before, dump.Files());
     }
+
+    [Fact]
+    public void A_description_that_a_person_wrote_moves_no_question_to_a_ministry_of_another_time()
+    {
+        using var dump = new SenatDumpFile(300, 5);
+        using var edited = new SenatDumpFile(300, 5);
+        foreach (var input in new[] { dump.Input, edited.Input })
+        {
+            Imports.Run("an-questions", new ImportOptions([SharedData.PathOf("an-questions-gouvernement")], input));
+        }
+
+        var ministries = Path.Combine(edited.Input, "authorities/ministries.yml");
+        var text = File.ReadAllText(ministries);
+        File.WriteAllText(ministries, text.Replace("\"Nom tiré des questions, et non", "\"Mes mots", StringComparison.Ordinal));
+        Assert.NotEqual(text, File.ReadAllText(ministries));
+        dump.Import();
+        edited.Import();
+        Assert.Equal(Asked(dump), Asked(edited));
+
+        static IEnumerable<string> Asked(SenatDumpFile dump) =>
+            dump.Records().Select(record => SenatTruthTests.Scalar(record["ministries"]!["asked"]!["ministry"])!);
+    }
 }

@@ -101,7 +101,10 @@ internal sealed partial class AuthorTable
     private bool IsAsMade(JsonObject entry) => IsFromRecords(entry) && !FormerIds.Of(entry).Any() && made.Of(entry) is null;
 
     /// <summary>Whether only records have made an entry.</summary>
-    public static bool IsFromRecords(JsonObject entry) => entry["description"]?.GetValue<string>() is Unknown or FromRecords;
+    public bool IsFromRecords(JsonObject entry) => DescriptionAsMade(entry) is Unknown or FromRecords;
+
+    // What a person wrote in its place changes nothing of where the entry is from.
+    private string? DescriptionAsMade(JsonObject entry) => (made.Of(entry) ?? entry)["description"]?.GetValue<string>();
 
     private void Name(JsonObject entry)
     {

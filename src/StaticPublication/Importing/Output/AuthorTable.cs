@@ -9,8 +9,8 @@ internal sealed partial class AuthorTable
 {
     // Only debates of the Assemblée name speakers whom the record knows by reference alone.
     private const string Assemblee = "an";
-    private const string Unknown = "Absent des fichiers officiels des acteurs : nommé d’après sa référence.";
-    private const string FromRecords = "Absent des fichiers officiels des acteurs : nommé d’après ses questions.";
+    private const string Unknown = "Nom tiré de sa référence, et non du fichier officiel des acteurs.";
+    private const string FromRecords = "Nom tiré de ses questions, et non du fichier officiel des acteurs.";
 
     private readonly AuthorityList list;
     private readonly MadeEntries made;
@@ -129,7 +129,7 @@ internal sealed partial class AuthorTable
         PutBack();
         foreach (var (reference, names) in spokenNames)
         {
-            if (byReference.TryGetValue((Assemblee, reference), out var entry) && entry["description"]?.GetValue<string>() == Unknown)
+            if (byReference.TryGetValue((Assemblee, reference), out var entry) && DescriptionAsMade(entry) == Unknown)
             {
                 CompleteName(entry, names.MaxBy(pair => pair.Value).Key, reference);
             }
@@ -150,7 +150,7 @@ internal sealed partial class AuthorTable
             entry["name"] = name;
             entry["description"] = FromRecords;
         }
-        else if (name is not null && entry["description"]?.GetValue<string>() == FromRecords && !IsCalled(entry, Folding.Key(name)))
+        else if (name is not null && DescriptionAsMade(entry) == FromRecords && !IsCalled(entry, Folding.Key(name)))
         {
             entry["names"] ??= new JsonArray();
             entry["names"]!.AsArray().Add(new JsonObject { ["name"] = name });

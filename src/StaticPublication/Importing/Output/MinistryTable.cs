@@ -11,7 +11,7 @@ internal sealed partial class MinistryTable
     // Attributions lag behind changes of government, by months at most. A name that comes back decades later is another ministry's.
     private const int MaxLag = 366;
 
-    private const string FromRecords = "Absent des fichiers officiels des organes : nommé d’après les questions.";
+    private const string FromRecords = "Nom tiré des questions, et non du fichier officiel des organes.";
 
     private readonly string folder;
     private readonly string? portfolioFile;
@@ -117,7 +117,8 @@ internal sealed partial class MinistryTable
         return body is null || (entry is not null && Distance(entry, on) <= SenatMinistries.Distance(body, on)) ? entry : OfBody(body, on);
     }
 
-    private static bool IsFromRecords(JsonObject entry) => entry["description"]?.GetValue<string>() == FromRecords;
+    // What a person wrote in the place of the description changes nothing of where the entry is from.
+    private bool IsFromRecords(JsonObject entry) => (made.Of(entry) ?? entry)["description"]?.GetValue<string>() == FromRecords;
 
     private List<JsonObject> EntriesNamed(string? name) =>
         name is not null && byName.TryGetValue(Folding.Key(name), out var found) ? found : [];
