@@ -194,6 +194,6 @@ internal static partial class Messages
             + (expected.Length > 0 ? $" ; attendu : {expected}" : "");
     }
 
-    [GeneratedRegex("^  (?<place>.+?): (?<fault>[A-Z0-9]+(?:-[A-Z0-9]+)+ [^:]*): (?<message>.*?)(?:; expected: (?<expected>.*))?$")]
+    [GeneratedRegex("^  (?<place>.+?): (?<fault>(?:[A-Z0-9-]+-[A-Z0-9]+|ENUM) [^:]*): (?<message>.*?)(?:; expected: (?<expected>.*))?$")]
     private static partial Regex Checked();
 }

@@ -17,7 +17,9 @@ internal sealed class Upgrade(string folder)
     public bool IsPossible => File.Exists(_record);
 
     /// <summary>Keeps what the files were made from, and a hash of each.</summary>
-    public void Record(Skeleton skeleton)
+    public void Record(Skeleton skeleton) => Record(skeleton, []);
+
+    private void Record(Skeleton skeleton, IEnumerable<KeyValuePair<string, string?>> former)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_record)!);
         using var file = File.Create(_record);
@@ -33,6 +35,11 @@ internal sealed class Upgrade(string folder)
         foreach (var (path, text) in Own(skeleton))
         {
             json.WriteString(path, HashOf(text));
+        }
+
+        foreach (var (path, hash) in former)
+        {
+            json.WriteString(path, hash);
         }
 
         json.WriteEndObject();
@@ -60,13 +67,13 @@ internal sealed class Upgrade(string folder)
         };
         var known = stated.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString());
         var said = Own(skeleton).SelectMany(file => Bring(file.Key, file.Value, known.GetValueOrDefault(file.Key))).ToList();
-        var former = known.Keys.Except(Own(skeleton).Select(file => file.Key), StringComparer.Ordinal).Where(IsThere).ToList();
+        var former = known.ExceptBy(Own(skeleton).Select(file => file.Key), file => file.Key).Where(file => IsThere(file.Key)).ToList();
         var gone = Own(skeleton).Select(file => file.Key).Where(name => known.ContainsKey(name) && !IsThere(name)).ToList();
-        Record(skeleton);
+        Record(skeleton, former);
         return
         [
             .. said.Count + former.Count > 0 ? said : ["Everything is up to date."],
-            .. former.Select(name => $"{name}: init wrote it, and the program writes it no longer; take it away if nothing uses it"),
+            .. former.Select(file => $"{file.Key}: init wrote it, and the program writes it no longer; take it away if nothing uses it"),
             .. gone.Select(name =>
                 $"{name}: it was taken away, so it is not brought back; to have it again, delete its line in {RecordName} and upgrade"
             ),

@@ -34,7 +34,7 @@ internal static class NginxConfiguration
     {
         var text = new StringBuilder(Mark);
         text.Append("index index.html;\nabsolute_redirect off;\ncharset utf-8;\n");
-        text.Append(CultureInfo.InvariantCulture, $"error_page 404 {edition.Addresses.NotFound};\n");
+        text.Append(CultureInfo.InvariantCulture, $"error_page 403 404 =404 {edition.Addresses.NotFound};\n");
         text.Append(
             CultureInfo.InvariantCulture,
             $"gzip on;\ngzip_static on;\ngzip_vary on;\ngzip_types {string.Join(' ', Compressed)};\n"
@@ -98,8 +98,10 @@ internal static class NginxConfiguration
         text.Append(CultureInfo.InvariantCulture, $"location {location} {{\n");
         foreach (var (name, value) in rules.SelectMany(rule => rule.Headers).Reverse().DistinctBy(header => header.Name).Reverse())
         {
+            // An answer that nothing is there is not to be kept.
+            var always = name == "Cache-Control" ? "" : " always";
             text.Append(
-                name == "Content-Type" ? $"  types {{ }}\n  default_type \"{value}\";\n" : $"  add_header {name} \"{value}\" always;\n"
+                name == "Content-Type" ? $"  types {{ }}\n  default_type \"{value}\";\n" : $"  add_header {name} \"{value}\"{always};\n"
             );
         }
 

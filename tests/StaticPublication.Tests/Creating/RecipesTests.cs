@@ -115,6 +115,13 @@ public sealed class RecipesTests : IDisposable
         File.WriteAllText(settings, File.ReadAllText(settings).Replace("host: netlify", "host: nginx", StringComparison.Ordinal));
         Assert.Equal(0, Program.Main(["upgrade", _folder.Site("")]));
         Assert.True(File.Exists(_folder.Site("Dockerfile")));
+        Assert.True(File.Exists(_folder.Site("netlify.toml")));
+        var site = InputFlow.ReadSite(new Options { Input = _folder.Site("input") }).Context!.Site;
+        Assert.All([1, 2], _ =>
+            Assert.Contains(new Upgrade(_folder.Site("")).Run(site, InputSchemas.In), line =>
+                line.StartsWith("netlify.toml: init wrote it, and the program writes it no longer", StringComparison.Ordinal)
+            )
+        );
         Assert.Contains("\"host\": \"nginx\"", File.ReadAllText(_folder.Site(".config/publication.init.json")), StringComparison.Ordinal);
     }
 

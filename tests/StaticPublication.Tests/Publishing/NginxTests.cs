@@ -17,6 +17,9 @@ public sealed class NginxTests
         using var server = await NginxServer.Start(site.Output, "a", figures.ServerConfiguration!);
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Origin) };
         Assert.Empty(await DifferentFromNetlify(client, site.Output));
+        using var folder = await client.GetAsync("/a/assets/", TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.NotFound, false), (folder.StatusCode, folder.Headers.Contains("Cache-Control")));
+        Assert.Contains("<main", await folder.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var table = await client.GetAsync("/a/files/tableau.csv", TestContext.Current.CancellationToken);
         Assert.Equal("text/csv; charset=utf-8", table.Content.Headers.ContentType?.ToString());
         Assert.Equal("nosniff", Assert.Single(table.Headers.GetValues("X-Content-Type-Options")));

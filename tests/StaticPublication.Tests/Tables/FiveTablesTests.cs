@@ -16,10 +16,9 @@ public sealed class FiveTablesTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    private static readonly List<JsonElement> Kingdom =
-    [
-        .. File.ReadLines(SharedData.PathOf("uk-written-questions/2025-12.jsonl")).Select(line => JsonDocument.Parse(line).RootElement),
-    ];
+    // Read by the tests that need it: where the data is not there, only they are skipped.
+    private static List<JsonElement> Kingdom =>
+        [.. File.ReadLines(SharedData.PathOf("uk-written-questions/2025-12.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)];
 
     [Fact]
     [Trait("Category", "Release")]
