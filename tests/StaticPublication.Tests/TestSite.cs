@@ -95,7 +95,6 @@ internal sealed class TestSite : IDisposable
     /// <summary>A file of the output.</summary>
     public string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
 
-    /// <summary>A JSON file of the output.</summary>
     /// <summary>The documents of the file of all documents.</summary>
     public IEnumerable<System.Text.Json.JsonElement> Published()
     {
@@ -108,6 +107,7 @@ internal sealed class TestSite : IDisposable
         }
     }
 
+    /// <summary>A JSON file of the output.</summary>
     public System.Text.Json.JsonElement Json(string path) => System.Text.Json.JsonDocument.Parse(Read(path)).RootElement;
 
     /// <inheritdoc/>
