@@ -4,7 +4,7 @@ using StaticPublication.Searching;
 namespace StaticPublication.Tests.Exporting;
 
 /// <summary>What <c>products</c> of site.yml turns off is neither made nor linked nor promised, and search does without it.</summary>
-public sealed class ProductsTests
+public class ProductsTests(ProductsTests.FullSite full) : IClassFixture<ProductsTests.FullSite>
 {
     private static readonly Dictionary<string, (string Files, string[] Words)> Off = new()
     {
@@ -32,7 +32,7 @@ public sealed class ProductsTests
     [Theory, MemberData(nameof(Products))]
     public void A_product_that_is_off_is_neither_made_nor_promised(string product)
     {
-        var (made, promised) = Found(product, "products: full\n");
+        var (made, promised) = Found(product, full.Site);
         Assert.NotEmpty(made);
         var (madeOff, promisedOff) = Found(product, $"products: {{profile: full, {product}: false}}\n");
         Assert.Empty(madeOff);
@@ -119,6 +119,11 @@ public sealed class ProductsTests
     {
         using var site = Site(field);
         site.Build();
+        return Found(product, site);
+    }
+
+    private static (List<string> Made, List<string> Promised) Found(string product, TestSite site)
+    {
         var (files, words) = Off[product];
         var paths = Paths(site).ToList();
         var promised = paths
@@ -154,4 +159,14 @@ public sealed class ProductsTests
 
     private static string? Label(JsonElement record, string file) =>
         record.GetProperty("derived").GetProperty("labels").GetProperty(file)[0].GetProperty("name").GetString();
+
+    /// <summary>A site with every product, built once for all rows.</summary>
+    public sealed class FullSite : IDisposable
+    {
+        public FullSite() => Site.Build();
+
+        internal TestSite Site { get; } = ProductsTests.Site("products: full\n");
+
+        public void Dispose() => Site.Dispose();
+    }
 }

@@ -9,7 +9,7 @@ public sealed class KilledTests : IDisposable
 
     [Theory]
     [Trait("Check", "R30")]
-    [InlineData(false)]
+    [InlineData(false, Traits = ["Category", "Release"])]
     [InlineData(true)]
     public Task Two_builds_killed_leave_a_whole_site_and_the_next_succeeds(bool incremental) => Killed(kills: 2, records: 40, incremental);
 
