@@ -60,7 +60,7 @@ export function told(text, label, tokens, runs) {
   /** @param {Run} run */
   const place = run => ({ source: sources.indexOf(run.source), part: partOf(run) })
   /** @type {Piece[]} */
-  const pieces = label.length ? [{ kind: "label", text: words(text, label), reads: "", source: -1, part: -1 }] : []
+  const pieces = label.length ? [{ kind: "label", text: words(text, label).replace(/\s*["«“„]$/u, ""), reads: "", source: -1, part: -1 }] : []
   let joined = 0
   /** @type {Run | undefined} */
   let last
@@ -129,7 +129,9 @@ function between(one, other, isCut) {
   const own = one.source.texts.slice(first, last + 1).flatMap((text, i, all) => {
     const left = text.tokens.filter(token => token.isWord && !isIn(text, token.start)
       && (i > 0 || token.start >= end) && (i < all.length - 1 || token.start < start))
-    const words = left.length ? text.plain.slice(left[0].start, left[left.length - 1].end) : ""
+    const sign = left.length ? text.tokens[text.tokens.indexOf(left[left.length - 1]) + 1] : undefined
+    const last = /[.!?…]/.test(sign?.key ?? "") ? sign : left[left.length - 1]
+    const words = left.length ? text.plain.slice(left[0].start, last?.end) : ""
     return left.length ? { left, said: text.who === other.text.who ? words : `${text.who} : ${words}` } : []
   })
   const isShort = own.flatMap(({ left }) => left).length <= SHOWN
@@ -148,7 +150,7 @@ function notes(pieces, sources) {
   /** @param {Piece["kind"]} kind */
   const has = kind => pieces.some(piece => piece.kind === kind)
   return [
-    ...pieces.filter(({ kind }) => kind === "label").map(({ text }) => ({ name: "label", words: text.replace(/\s*[:,]?\s*["«“„]?$/u, "") })),
+    ...pieces.filter(({ kind }) => kind === "label").map(({ text }) => ({ name: "label", words: text.replace(/\s*[:,]?$/u, "") })),
     ...(has("noted") ? [{ name: "noted", words: "" }] : []),
     ...(sources.length > 1 ? [{ name: "documents", words: "" }] : []),
     ...(speakers.size > 1 ? [{ name: "speakers", words: [...speakers].join(", ") }] : []),

@@ -19,7 +19,7 @@ const MOST_REQUESTS = 40
 const MOST_BYTES = 500_000
 // Words that are looked for one after the other, in all documents, if this costs no more.
 const IN_A_ROW = 8
-const ROW_REQUESTS = 20
+const ROW_REQUESTS = 26
 const ROW_BYTES = 250_000
 
 /**
@@ -83,9 +83,9 @@ class Check {
     return this.spent.requests < MOST_REQUESTS && this.spent.bytes < MOST_BYTES
   }
 
-  /** @param {Token[]} part */
+  /** Some words as they are written: l’ensemble, not l ’ ensemble. @param {Token[]} part */
   wordsOf(part) {
-    return part.map(token => this.text.slice(token.start, token.end)).join(" ")
+    return part.map(({ start, end }, i) => (i && start > part[i - 1].end ? " " : "") + this.text.slice(start, end)).join("")
   }
 
   /** @param {string[]} addresses */
@@ -106,7 +106,9 @@ class Check {
    */
   async read(parts, skip) {
     const texts = parts.filter(part => part.length).map(part => this.wordsOf(part))
-    return this.load((await candidates(this.engine, texts, skip)).addresses)
+    const { addresses, lacks } = await candidates(this.engine, texts, skip)
+    this.isEverywhere ||= lacks
+    return this.load(addresses)
   }
 
   /**
@@ -210,7 +212,7 @@ class Check {
   /** Reads documents that have the first words of a part one after the other; returns whether there are any. @param {Token[]} part */
   async inARow(part) {
     const { index } = this.engine
-    const words = index.tokenizer.words(this.text.slice(part[0]?.start, part[part.length - 1]?.end)).slice(0, IN_A_ROW)
+    const words = index.tokenizer.words(this.wordsOf(part)).slice(0, IN_A_ROW)
     if (words.length < 2 || cutsIn(part, 0, part.length).length || this.spent.requests > ROW_REQUESTS) return false
     const terms = await Promise.all(words.map(word => index.term(word)))
     const bytes = terms.flatMap(term => term?.lists ?? []).reduce((sum, list) => sum + list.postings.length + list.positions.length, 0)
@@ -222,7 +224,8 @@ class Check {
 }
 
 /**
- * Returns the addresses of some documents with the most of the rarest words of some texts, and how many have all of these.
+ * Returns the addresses of some documents with the most of the rarest words of some texts, how many have all of these, and whether no
+ * document has one of the words.
  * @param {import("./search-engine.js").Engine} engine
  * @param {string[]} texts
  * @param {number} skip
@@ -231,8 +234,8 @@ async function candidates({ index }, texts, skip) {
   const asked = texts.flatMap(text =>
     significantWords({ ...empty(), words: index.tokenizer.words(text) }, index.root.common)
       .sort((a, b) => b.length - a.length).slice(0, Math.ceil(READ / texts.length)))
-  const terms = (await Promise.all([...new Set(asked)].map(word => index.term(word)))).flatMap(term => term ?? [])
-  const rare = terms.sort((a, b) => a.documents - b.documents).slice(0, RARE)
+  const found = await Promise.all([...new Set(asked)].map(word => index.term(word)))
+  const rare = found.flatMap(term => term ?? []).sort((a, b) => a.documents - b.documents).slice(0, RARE)
   /** @type {Map<number, number>} */
   const sums = new Map()
   for (const { lists } of rare) {
@@ -242,11 +245,12 @@ async function candidates({ index }, texts, skip) {
     }
   }
   const numbers = Int32Array.from([...sums.keys()].sort((a, b) => a - b))
-  const found = { numbers, scores: Float64Array.from(numbers, number => sums.get(number) ?? 0) }
-  const some = first(found, "", skip + COMPARED).slice(skip)
+  const scores = Float64Array.from(numbers, number => sums.get(number) ?? 0)
+  const some = first({ numbers, scores }, "", skip + COMPARED).slice(skip)
   return {
     addresses: await Promise.all(some.map(async number => (await index.document(number)).address)),
-    all: found.scores.filter(score => score >= rare.length * 1e9).length,
+    all: scores.filter(score => score >= rare.length * 1e9).length,
+    lacks: found.some(term => !term),
   }
 }
 

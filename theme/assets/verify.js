@@ -52,8 +52,9 @@ function show({ isWhole, isEverywhere, words: count, least, compared, verdict: f
   const others = found === "differs" && !isEverywhere ? [{ name: "compared" }] : []
   const known = told.filter((/** @type {any} */ { name }) => way !== "exact-noted" || name !== "noted")
   fill(notes, ...[...known, ...others].map(note => element("li", {}, named("note", note.name, { ...places, words: note.words }))))
-  fill(passage, ...pieces.flatMap((/** @type {Piece} */ piece, /** @type {number} */ i) => [i ? " " : "", ...shown(piece)]))
-  if (["absent", "differs"].includes(found) && count <= SEARCHED) {
+  fill(passage, ...pieces.flatMap((/** @type {Piece} */ piece, /** @type {number} */ i) =>
+    [i && !/^[,.;)…]/.test(piece.text) ? " " : "", ...shown(piece)]))
+  if (["absent", "differs"].includes(found) && !isEverywhere && count <= SEARCHED) {
     fill(more, element("a", { href: `${words("search")}?${new URLSearchParams({ q: `"${asked}"` })}` }, words("phrase")))
   }
   fill(sources, ...from.map((/** @type {any} */ source, /** @type {number} */ i) =>
@@ -85,14 +86,13 @@ const linked = ({ address, title }) => element("a", { class: "own", href: addres
 
 /** @param {any} source @param {Piece[]} pieces */
 function item({ texts, others, mayBeMore, ...source }, pieces) {
-  const same = pieces.filter(piece => piece.kind === "same")
-  const parts = same.filter((piece, i) => same.findIndex(({ part, isAside }) => part === piece.part && isAside === piece.isAside) === i)
+  const told = pieces.filter(piece => piece.kind === "same").map(({ part, isAside }) => [
+    named("role", texts[part].role) || words("roleOther"),
+    isAside ? words("aside") : texts[part].who,
+    texts[part].page && words("journal", { date: texts[part].on && dateInWords(texts[part].on), page: texts[part].page }),
+  ].filter(Boolean).join(", "))
   return element("li", {}, linked(source), element("p", { class: "quiet" }, about(source)),
-    ...parts.map(({ part, isAside }) => element("p", {}, [
-      named("role", texts[part].role) || words("roleOther"),
-      isAside ? words("aside") : texts[part].who,
-      texts[part].page && words("journal", { date: texts[part].on && dateInWords(texts[part].on), page: texts[part].page }),
-    ].filter(Boolean).join(", "))),
+    ...[...new Set(told)].map(said => element("p", {}, said)),
     ...(others.length ? [
       element("p", {}, say("also", others.length)),
       element("ul", {}, ...others.slice(0, SHOWN).map((/** @type {any} */ other) => element("li", {}, linked(other), `, ${about(other)}`))),
