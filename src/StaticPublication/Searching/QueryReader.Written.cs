@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using StaticPublication.Text;
 
 namespace StaticPublication.Searching;
 
 /// <summary>Other ways to write dates and numbers in a query. The browser's <c>search-written.js</c> must read them alike.</summary>
 internal sealed partial class QueryReader
 {
+    private static readonly string[] DatedFields = ["from", "until"];
+
     // « au:juillet 2022 » is au:2022-07.
     private static string InFigures(string typed, IndexRoot root)
     {
-        var dated = new[] { "from", "until" }.SelectMany(field => root.Fields.GetValueOrDefault(field, [])).ToHashSet();
+        var dated = DatedFields.SelectMany(field => root.Fields.GetValueOrDefault(field, [])).ToHashSet();
         return DatedField()
             .Replace(typed, found =>
             {
@@ -28,9 +29,8 @@ internal sealed partial class QueryReader
     }
 
     /// <summary>« 1/02/2023 » is sought as 1er février 2023, « 2022-07 » and « 07/2022 » as juillet 2022, « 14-32154QE » as 32154QE,
-    /// « législature 16 » as 16e législature; « au:juillet 2022 » is au:2022-07.</summary>
-    // If all documents had the word 14, it would tell nothing of the question that has the number 14-32154QE; 7 is the number of many
-    // things, and 16 of the days of many documents of another legislature.
+    /// « législature 16 » as 16e législature; « au:juillet 2022 » is au:2022-07. If all documents had the word 14, it would tell nothing of
+    /// the question 14-32154QE; 7 is the number of many things, and 16 of days of another legislature.</summary>
     public static string AsPrinted(string typed, IndexRoot root)
     {
         var dated = Date()
