@@ -43,7 +43,7 @@ export class Engine {
       ? { unknown: [], undated: [], proposals: [], unfiltered: null, mended: null }
       : await (await import("./search-nearest.js")).explained(this, request, query)
     const isAsked = query.fields.length || /\s\p{Lu}{1,5}\s/u.test(request.text)
-    const unread = isAsked ? await (await import("./search-values.js")).unread(this.index, query.fields, request.text) : []
+    const unread = isAsked ? await (await import("./search-values.js")).unread(this.index, query.fields, request.text, total) : []
     return { isNothing, total, results: await results, marks: await this.marks(query), unread, ...failed }
   }
 

@@ -67,8 +67,9 @@ function initialsOf(index, name) {
  * @param {Index} index
  * @param {Field[]} fields
  * @param {string} text
+ * @param {number} total what the query finds, in which the fields that there are not are words
  */
-export async function unread(index, fields, text) {
+export async function unread(index, fields, text, total) {
   const { zones, fields: names } = index.root
   const found = operators(index, text)
   for (const { typed, name, field, value, excluded } of fields) {
@@ -79,7 +80,7 @@ export async function unread(index, fields, text) {
     const add = (why, near) => found.push({ typed, near, why, word: typed })
     if (!field) {
       const near = fieldsNear(index, name).map(near => `${minus}${near}:${value}`)
-      add("name", near.length || excluded || !value ? near : [`${name} ${value}`])
+      add("name", near.length || excluded || !value || !total ? near : [`${name} ${value}`])
     } else if (field === "in") {
       if (!excluded && zoneOf(zones, index.tokenizer.words(value).join(""))) continue
       add("name", Object.values(zones).map(([zone]) => `${own}:${zone}`))

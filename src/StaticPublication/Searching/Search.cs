@@ -45,7 +45,7 @@ internal sealed class Search
             Mended = query.From > query.Until ? Mended(text) : null,
             Unknown = numbers.Count > 0 ? [] : _proposals.Unknown(text, query),
             Undated = query.Undated,
-            Unread = _unread.Of(typed, query),
+            Unread = _unread.Of(typed, query, numbers.Count),
             Unfiltered = numbers.Count == 0 && query is { HasWords: true, IsFiltered: true } ? Unfiltered(text) : null,
         };
     }

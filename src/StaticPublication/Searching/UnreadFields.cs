@@ -32,8 +32,17 @@ internal sealed class UnreadFields(IndexRoot root, Terms terms, IndexedValues va
     /// <summary>Names of all fields, the first of each.</summary>
     public IEnumerable<string> Names => root.Fields.Values.Select(names => names[0]);
 
-    public IReadOnlyList<UnreadField> Of(string text, Query query) =>
-        [.. Operators.In(text, root).Concat(query.Fields.Where(IsUnread).Select(Unread)).DistinctBy(field => field.Typed)];
+    /// <summary>Returns what was not understood of a query.</summary>
+    /// <param name="text">The query as typed.</param>
+    /// <param name="query">The same, parsed.</param>
+    /// <param name="total">What it finds, in which the fields that there are not are words.</param>
+    public IReadOnlyList<UnreadField> Of(string text, Query query, int total) =>
+        [
+            .. Operators
+                .In(text, root)
+                .Concat(query.Fields.Where(IsUnread).Select(field => Unread(field, total > 0)))
+                .DistinctBy(field => field.Typed),
+        ];
 
     private bool IsUnread(TypedField typed) =>
         typed.Field switch
@@ -43,7 +52,7 @@ internal sealed class UnreadFields(IndexRoot root, Terms terms, IndexedValues va
             _ => terms.Find($"{typed.Field}:{typed.Value}") is null && values.Meant(typed.Field, typed.Value).Count == 0,
         };
 
-    private UnreadField Unread(TypedField typed)
+    private UnreadField Unread(TypedField typed, bool isFound)
     {
         var minus = typed.IsExcluded ? "-" : "";
         // In the language of the page.
@@ -58,7 +67,7 @@ internal sealed class UnreadFields(IndexRoot root, Terms terms, IndexedValues va
             typed.Field.Length > 0
                 ? root.Zones.Values.Select(zone => $"{own}:{zone[0]}").ToList()
                 : NamesNear(Facets.Folded(typed.Name)).Select(name => $"{minus}{name}:{typed.Value}").ToList();
-        var isWords = names.Count == 0 && typed is { Field: "", IsExcluded: false, Value.Length: > 0 };
+        var isWords = isFound && names.Count == 0 && typed is { Field: "", IsExcluded: false, Value.Length: > 0 };
         return new(typed.Typed, isWords ? [$"{typed.Name} {typed.Value}"] : names, UnreadReason.Name, typed.Typed);
     }
 
