@@ -1,6 +1,6 @@
 // Tells what was found of a quotation: piece by piece, and what a reader should know besides.
 
-import { SOLID, partOf, wordsIn } from "./search-compare.js"
+import { SOLID, cutsIn, partOf, wordsIn } from "./search-compare.js"
 
 // Words before a colon or quotation marks that name who is quoted, and of what stands between two pieces, that are shown.
 const LABEL = 15
@@ -82,7 +82,8 @@ export function told(text, label, tokens, runs) {
     pieces.push({
       kind: isCut ? "cut" : !of || (!isSame && quoted.length > SOLID * 2) ? "none" : quoted.length ? "differs" : isNoted ? "noted" : "omits",
       text: words(text, quoted),
-      reads: of && !isCut && (isSame || quoted.length < SOLID * 2) ? words(of.text.plain, reads) : "",
+      // Beyond a cut, what stands beside a run says nothing.
+      reads: of && !isCut && (isSame || quoted.length < SOLID * 2 && !cutsIn(tokens, from, until).length) ? words(of.text.plain, reads) : "",
       ...(of ? place(of) : { source: -1, part: -1 }),
     })
   }
