@@ -108,53 +108,6 @@ internal sealed record IndexedCoding(int Name, int Long, int Levels, int Neighbo
     );
 }
 
-/// <summary>The tables of <see cref="WordTables"/>, and words of the language of the site.</summary>
-/// <param name="Longest"><see cref="WordTables.MaxBytes"/>.</param>
-/// <param name="Signs"><see cref="WordTables.Signs"/>.</param>
-/// <param name="Letters"><see cref="WordTables.Letters"/>.</param>
-/// <param name="Elided"><see cref="WordTables.Elided"/>.</param>
-/// <param name="Endings"><see cref="WordTables.Endings"/>.</param>
-/// <param name="Apostrophes"><see cref="WordTables.Apostrophes"/>.</param>
-/// <param name="Thousands"><see cref="WordTables.ThousandsSeparators"/>.</param>
-/// <param name="Codes"><see cref="WordTables.CodeLetters"/>.</param>
-/// <param name="Code"><see cref="WordTables.ShortestCode"/>.</param>
-/// <param name="Numbering">Words before a number that say only that it is one, folded: « numéro 395 ».</param>
-/// <param name="Months">The names of each month, folded, the first that after a day.</param>
-internal sealed record IndexedWords(
-    int Longest,
-    IReadOnlyDictionary<string, string?> Signs,
-    IReadOnlyDictionary<string, string> Letters,
-    IReadOnlyList<string> Elided,
-    IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Endings,
-    string Apostrophes,
-    string Thousands,
-    string Codes,
-    int Code,
-    IReadOnlyList<string> Numbering,
-    IReadOnlyList<IReadOnlyList<string>> Months
-)
-{
-    /// <summary>Returns the tables, of endings those of some languages.</summary>
-    public static IndexedWords Of(IEnumerable<string> languages, Strings strings) =>
-        new(
-            WordTables.MaxBytes,
-            WordTables.Signs,
-            WordTables.Letters,
-            WordTables.Elided,
-            languages.ToDictionary(language => language, language => WordTables.Endings.GetValueOrDefault(language, [])),
-            WordTables.Apostrophes,
-            WordTables.ThousandsSeparators,
-            WordTables.CodeLetters,
-            WordTables.ShortestCode,
-            Tokenizer.Of(strings["search.written.number"]),
-            [
-                .. strings["search.written.months"]
-                    .Split('|')
-                    .Select((names, i) => (IReadOnlyList<string>)[.. Tokenizer.Of($"{strings.DayMonth(i + 1)} {names}").Distinct()]),
-            ]
-        );
-}
-
 /// <summary>The words of the texts in ordinal order, and reversed.</summary>
 internal sealed record IndexedSpelling(IndexedOrder Words, IndexedOrder Reverses)
 {

@@ -1,5 +1,5 @@
 // Compares a quotation with texts, word for word. What is called the same has been compared character by character; only case, spaces,
-// apostrophes and quotation marks may differ.
+// apostrophes, quotation marks and the form of an ellipsis may differ.
 
 // A run of at least this number of words is found anywhere; a shorter one only beside a longer one of the same text, or beyond a cut.
 export const SOLID = 4
@@ -11,22 +11,20 @@ const LEAST_NEAR = 0.6
  * @typedef {{ start: number, end: number, key: string, isWord: boolean }} Token a word or a sign of a text
  * @typedef {{ start: number, end: number }} Span
  * @typedef {{
- *   role: string, who: string, on: string, page: string, plain: string, tokens: Token[], places: Map<string, number[]>, asides: Span[]
- * }} Text asides are what the record of a debate notes between the words of a speaker
+ *   role: string, who: string, on: string, page: string, plain: string, tokens: Token[], places: Map<string, number[]>, asides: Span[],
+ *   bare?: Text, isBare?: boolean
+ * }} Text asides are what the record of a debate notes between the words of a speaker; bare is the same text without their words
  * @typedef {{ address: string, title: string, kind: string, number: string, date: string, texts: Text[] }} Source
  * @typedef {{ from: number, at: number, length: number, source: Source, text: Text }} Run tokens of the quotation from one on are those
  *   of a text at a place
- * @typedef {{
- *   kind: "same" | "differs" | "omits" | "cut" | "none", text: string, reads: string, source: number, part: number, isAside?: boolean
- * }} Piece
  */
 
 /** Divides a text into words and signs. @param {string} text @returns {Token[]} */
 export function tokensOf(text) {
-  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\u00ad\u200b-\u200d\u2060\ufeff]/gu), ({ 0: token, index }) => ({
+  return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+|\.{3,}|[^\s\u00ad\u200b-\u200d\u2060\ufeff]/gu), ({ 0: token, index }) => ({
     start: index,
     end: index + token.length,
-    key: token.toLowerCase().replace(/[’ʼ‘`´]/g, "'").replace(/[«»“”„‟]/g, "\""),
+    key: token.toLowerCase().replace(/[’ʼ‘`´]/g, "'").replace(/[«»“”„‟]/g, "\"").replace(/^\.{3,}$/, "…"),
     isWord: /^[\p{L}\p{M}\p{N}]/u.test(token),
   }))
 }
@@ -71,8 +69,11 @@ export function nearest(tokens, sources) {
  * @param {Source} source
  * @param {Run[]} runs
  */
-export const hasAll = (source, runs) => runs.every(({ text, at, length }) => source.texts.some(({ tokens, places }) =>
+export const hasAll = (source, runs) => runs.every(({ text, at, length }) => source.texts.flatMap(waysOf).some(({ tokens, places }) =>
   (places.get(text.tokens[at].key) ?? []).some(place => isAt(tokens, place, text.tokens, at, length))))
+
+/** A text as it is, and without what the record of the debate notes in it. @param {Text} text */
+const waysOf = text => text.bare ? [text, text.bare] : [text]
 
 /** @param {Token[]} own @param {number} place @param {Token[]} tokens @param {number} from @param {number} length */
 const isAt = (own, place, tokens, from, length) =>
@@ -91,7 +92,7 @@ export function best(tokens, from, until, sources, least = SOLID) {
   let found = []
   let most = 0
   for (const source of sources) {
-    for (const text of source.texts) {
+    for (const text of source.texts.flatMap(waysOf)) {
       const runs = common(tokens, text, [from, until, 0, text.tokens.length], source, Math.min(least, wordsIn(tokens, 0, tokens.length)))
       const words = runs.reduce((sum, run) => sum + wordsIn(tokens, run.from, run.from + run.length), 0)
       if (words > most || (words === most && runs.length < found.length)) [found, most] = [runs, words]
@@ -122,18 +123,21 @@ function common(tokens, text, [from, until, start, end], source, least) {
   const behind = tail
     ? [{ ...tail, source, text }, ...rest([tail.from + tail.length, until, tail.at + tail.length, end])]
     : rest([after[0], until, after[1], end])
+  // Beyond a cut, nearness says nothing.
+  const isCut = (/** @type {number} */ at, /** @type {0 | 1} */ side) => cutsIn(tokens, from, until).some(cut => cut[side] === at)
+  const near = [Math.max(start, run.at - (run.from - from) - NEAR), Math.min(end, after[1] + until - after[0] + NEAR)]
   return [
-    ...(before.length ? before : rest([from, run.from, Math.max(start, run.at - (run.from - from) - NEAR), run.at])),
+    ...(before.length || isCut(run.from, 1) ? before : rest([from, run.from, near[0], run.at])),
     { ...run, source, text },
-    ...(behind.length ? behind : rest([after[0], until, after[1], Math.min(end, after[1] + until - after[0] + NEAR)])),
+    ...(behind.length || isCut(after[0], 0) ? behind : rest([after[0], until, after[1], near[1]])),
   ]
 }
 
 /** Where marks of cuts such as […] begin and end. @param {Token[]} tokens @param {number} from @param {number} until */
-function cutsIn(tokens, from, until) {
+export function cutsIn(tokens, from, until) {
   const found = []
   for (let at = from; at < until; at++) {
-    const mark = /^[[(]?(?:…|\.\.\.)[\])]?/.exec(tokens.slice(at, Math.min(at + 5, until)).map(({ key }) => key[0]).join(""))?.[0]
+    const mark = /^[[(]?…[\])]?/.exec(tokens.slice(at, Math.min(at + 3, until)).map(({ key }) => key[0]).join(""))?.[0]
     if (!mark) continue
     found.push([at, at + mark.length])
     at += mark.length - 1
@@ -192,82 +196,35 @@ function longest(tokens, { places }, [from, until, start, end]) {
 }
 
 /**
- * Tells the whole quotation piece by piece.
- * @param {string} text
+ * What was not found where it stands in the quotation, in one piece: between marked cuts, anywhere in the documents of the pieces beside it;
+ * between what two texts of a document have, in a text between these.
  * @param {Token[]} tokens
  * @param {Run[]} runs in order
+ * @returns {Run[]}
  */
-export function told(text, tokens, runs) {
-  /** @type {Piece[]} */
-  const pieces = []
-  /** @type {Source[]} */
-  const sources = [...new Set(runs.map(run => run.source))]
-  const words = (/** @type {string} */ of, /** @type {Token[]} */ part) =>
-    part.length ? of.slice(part[0].start, part[part.length - 1].end) : ""
-  /** @type {Run | undefined} */
-  let last
-  /** @param {number} until @param {Run} [next] */
-  const gap = (until, next) => {
-    const from = last ? last.from + last.length : 0
-    const quoted = tokens.slice(from, until)
-    const isSame = last !== undefined && last.text === next?.text
-    const end = last ? last.at + last.length : 0
-    const reads = isSame ? last?.text.tokens.slice(end, next?.at) ?? []
-      : last ? last.text.tokens.slice(end, end + quoted.length)
-      : next ? next.text.tokens.slice(Math.max(next.at - quoted.length, 0), next.at) : []
-    const isCut = quoted.length > 0 && quoted.every(({ key }) => /^[….[\]()]$/.test(key)) && quoted.some(({ key }) => /[….]/.test(key))
-    if (!quoted.length && !(isSame && reads.length)) return
-    const of = last ?? next
-    pieces.push({
-      kind: isCut ? "cut" : !of || (!isSame && quoted.length > SOLID * 2) ? "none" : quoted.length ? "differs" : "omits",
-      text: words(text, quoted),
-      reads: of && !isCut && (isSame || quoted.length < SOLID * 2) ? words(of.text.plain, reads) : "",
-      source: of ? sources.indexOf(of.source) : -1,
-      part: of ? of.source.texts.indexOf(of.text) : -1,
-    })
-  }
-  for (const run of runs) {
-    gap(run.from, run)
-    for (const [from, length, isAside] of voices(run)) {
-      pieces.push({
-        kind: "same",
-        text: words(text, tokens.slice(run.from + from, run.from + from + length)),
-        reads: "",
-        source: sources.indexOf(run.source),
-        part: run.source.texts.indexOf(run.text),
-        isAside,
-      })
+export function elsewhere(tokens, runs) {
+  const cuts = cutsIn(tokens, 0, tokens.length)
+  const parts = [0, ...cuts.map(cut => cut[1])].map((from, i) => {
+    const beside = [runs.findLast(run => run.from < from), runs.find(run => run.from > from)].flatMap(run => run ?? [])
+    const within = beside.flatMap(({ text, source }) => [text, ...source.texts.flatMap(waysOf)].map(text => ({ text, source })))
+    return { from, until: cuts[i]?.[0] ?? tokens.length, within }
+  })
+  const gaps = runs.slice(1).map((run, i) => {
+    const { source } = run
+    const [first, last] = runs[i].source === source ? [partOf(runs[i]), partOf(run)] : [0, 0]
+    const within = source.texts.slice(first + 1, last).flatMap(waysOf).map(text => ({ text, source }))
+    return { from: runs[i].from + runs[i].length, until: run.from, within }
+  })
+  return [...parts, ...gaps].flatMap(({ from, until, within }) => {
+    const length = until - from
+    if (!wordsIn(tokens, from, until) || runs.some(run => run.from < until && run.from + run.length > from)) return []
+    for (const { text, source } of within) {
+      const at = text.places.get(tokens[from].key)?.find(place => isAt(text.tokens, place, tokens, from, length))
+      if (at !== undefined) return [{ from, at, length, source, text }]
     }
-    last = run
-  }
-  gap(tokens.length)
-  const kinds = new Set(pieces.map(piece => piece.kind))
-  const verdict = !kinds.has("same") ? "absent"
-    : ["differs", "omits", "none"].some(kind => kinds.has(/** @type {any} */ (kind))) ? "differs"
-    : runs.length > 1 ? "parts" : "exact"
-  return {
-    verdict,
-    pieces,
-    sources: sources.map(({ texts, ...source }) => ({
-      ...source,
-      texts: texts.map(({ role, who, on, page }) => ({ role, who, on, page })),
-    })),
-  }
+    return []
+  })
 }
 
-/**
- * Divides a run into what a speaker said and what the record of the debate notes.
- * @param {Run} run
- * @returns {[from: number, length: number, isAside: boolean][]}
- */
-function voices({ text, at, length }) {
-  /** @type {[number, number, boolean][]} */
-  const found = []
-  for (const [i, { start }] of text.tokens.slice(at, at + length).entries()) {
-    const isAside = text.asides.some(aside => start >= aside.start && start < aside.end)
-    const last = found[found.length - 1]
-    if (last?.[2] === isAside) last[1]++
-    else found.push([i, 1, isAside])
-  }
-  return found
-}
+/** The number of the text of a run. @param {Run} run */
+export const partOf = ({ source, text }) => source.texts.findIndex(other => other === text || other.bare === text)

@@ -4,7 +4,7 @@ import { counts, dayNumber, entities, valueTerms } from "./search-facets.js"
 import { Index } from "./search-index.js"
 import { all, everything, first, merged, NONE, scored, where, without } from "./search-matches.js"
 import { nearer, phrase } from "./search-phrase.js"
-import { asPrinted, counted, dayOf, empty, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
+import { counted, dayOf, empty, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
 import { isWord } from "./search-stems.js"
 import { withoutZeros } from "./search-words.js"
 
@@ -42,7 +42,8 @@ export class Engine {
     const failed = total
       ? { unknown: [], undated: [], proposals: [], unfiltered: null, mended: null }
       : await (await import("./search-nearest.js")).explained(this, request, query)
-    const unread = query.fields.length ? await (await import("./search-values.js")).unread(this.index, query.fields) : []
+    const isAsked = query.fields.length || /\s\p{Lu}{1,5}\s/u.test(request.text)
+    const unread = isAsked ? await (await import("./search-values.js")).unread(this.index, query.fields, request.text, total) : []
     return { isNothing, total, results: await results, marks: await this.marks(query), unread, ...failed }
   }
 
@@ -75,9 +76,16 @@ export class Engine {
     return { query, isNothing, found: await (request.order ? finding : nearer(this, query, finding)) }
   }
 
+  /** A query with its dates and numbers as they are printed. @param {string} text */
+  async printed(text) {
+    return /[0-9][-/.][0-9]|:.*[0-9]{4}|\p{L}[ :][0-9]{1,2}(?![0-9])/u.test(text)
+      ? (await import("./search-written.js")).asPrinted(text, this.index.root, this.index.tokenizer)
+      : text
+  }
+
   /** @param {Request} request @returns {Promise<Query>} */
   async query({ text, filters, from, until, zone }) {
-    const query = readQuery(text, this.index.root, this.index.tokenizer)
+    const query = readQuery(await this.printed(text), this.index.root, this.index.tokenizer)
     for (const [facet, ids] of Object.entries(filters)) {
       if (facet === "year") query.years.push(...ids.map(Number))
       else query.filters[facet] = [...(query.filters[facet] ?? []), ...ids]
@@ -189,7 +197,7 @@ export class Engine {
   /** Suggests entities, and documents by number or by words. The last word may be incomplete. @param {string} text */
   async suggest(text) {
     const { tokenizer } = this.index
-    const typed = counted(asPrinted(text, tokenizer.tables), tokenizer)
+    const typed = counted(await this.printed(text), tokenizer)
     if (!typed.length || /["«“:*]|(^|\s)-/.test(text)) return { entities: [], documents: [] }
     // Too many words begin with one letter, so a last word of one letter is ignored.
     const last = (typed.at(-1) ?? "").length > 1 ? typed.at(-1) ?? "" : ""

@@ -22,10 +22,11 @@ const MOST = 3
  * Explains a query that finds nothing: the words that no document has, queries that find something, the number of results without
  * filters, the period the other way round.
  * @param {Engine} engine
- * @param {Request} request
+ * @param {Request} asked
  * @param {import("./search-query.js").Query} query
  */
-export async function explained(engine, request, query) {
+export async function explained(engine, asked, query) {
+  const request = { ...asked, text: await engine.printed(asked.text) }
   const words = [...new Set([...query.words, ...query.phrases.flat()])]
   const terms = await Promise.all(words.map(word => engine.index.term(word)))
   const unknown = words.filter((_, i) => !terms[i])
@@ -162,10 +163,10 @@ function changed(text, changes, tokenizer) {
   for (const span of tokenizer.spans(text)) {
     const to = changes.get(span.word)
     if (to === undefined) continue
-    // The hyphen of a word that is left out goes with it.
-    const start = !to && span.start > end && text[span.start - 1] === "-" ? span.start - 1 : span.start
+    // The sign that joins a word that is left out goes with it.
+    const start = !to && span.start > end && /[-:/]/.test(text[span.start - 1]) ? span.start - 1 : span.start
     made += text.slice(end, start) + (to ?? "")
-    end = !to && text[span.end] === "-" ? span.end + 1 : span.end
+    end = !to && /[-:/]/.test(text[span.end] ?? "") ? span.end + 1 : span.end
   }
   return (made + text.slice(end)).replace(/[ \t\n\u00A0\u202F]+/g, " ").trim()
 }

@@ -32,13 +32,18 @@ export function offers(asked, { unknown, undated, mended, unfiltered: all, propo
 }
 
 /**
- * A line for each field that was not understood.
+ * A line for each part that was not understood.
  * @param {State} asked
- * @param {{ typed: string, near: string[] }[]} fields
+ * @param {import("./search-values.js").Unread[]} parts
  */
-export const unread = (asked, fields) => fields.flatMap(({ typed, near }) => {
-  const links = near.flatMap((text, i) =>
-    [i ? ", " : " ", element("a", { href: addressOf({ ...asked, text: asked.text.replace(typed, () => text), page: 1 }) }, text)])
-  const more = near.length ? [words("unreadNear"), ...links] : [words("unreadFields", { fields: words("helpFields") })]
-  return [element("br", {}), words("unread", { words: words("quoted", { query: typed }) }), " ", ...more]
+export const unread = (asked, parts) => parts.flatMap(({ typed, near, why, word }) => {
+  const links = near.flatMap((near, i) => {
+    const text = asked.text.replace(typed, () => near)
+    // The value of a field that there is not may be in quotation marks, and is then not a part of it.
+    return [i ? ", " : " ", element("a", { href: addressOf({ ...asked, text, page: 1 }) }, near.endsWith(":") ? text : near)]
+  })
+  const before = words(why === "value" || why === "empty" ? "unreadExamples" : "unreadNear")
+  const more = near.length ? [before, ...links] : [words("unreadFields", { fields: words("helpFields") })]
+  const said = why === "empty" ? "unreadEmpty" : why === "operator" ? "unreadOperator" : "unread"
+  return [element("br", {}), words(said, { words: words("quoted", { query: word }) }), " ", ...more]
 })

@@ -34,20 +34,6 @@ export const isFiltered = query => Object.keys(noFilters()).some(name => Object.
 export const saysNothing = (text, { fields, ...query }) => text.trim() !== "" && Object.values(query).every(part => !Object.keys(part).length)
 
 /**
- * « 14-32154QE » is sought as 32154QE; « 2022-07 » and « 07/2022 » as juillet 2022, unless it is the number of a law.
- * @param {string} text
- * @param {import("./search-words.js").Tables} tables
- */
-export const asPrinted = (text, { months }) => text
-  .replace(NUMBERED_MONTH, (_, year, month, other, last) => `${months[(month ?? other) - 1][0]} ${year ?? last}`)
-  .replace(/(?<![\p{L}\p{Nd}:-])[0-9]{1,2}-(?=[0-9]{3}|[0-9]+\p{L}{2})/gu, "")
-
-const YEAR = "((?:19|20)[0-9]{2})"
-const MONTH = "(0?[1-9]|1[0-2])"
-const NUMBERED_MONTH = RegExp(
-  `(?<![\\p{L}\\p{Nd}:"«“./-]|[°º] ?)(?:${YEAR}[-/]${MONTH}|${MONTH}[/.]${YEAR})(?![\\p{L}\\p{Nd}]|[-./]\\p{Nd})`, "gu")
-
-/**
  * The words of a text but those that say only that a number follows, as « n° » does. Other names of a month mean the month if they stand
  * before a year or after a day.
  * @param {string} text
@@ -60,18 +46,17 @@ export function counted(text, tokenizer) {
     const after = all[i + 1] ?? ""
     if (numbering.includes(word) && /[0-9]/.test(after)) return []
     const isMonth = /^[12][0-9]{3}$/.test(after) || /^[0-9]{1,2}\p{L}{0,2}$/u.test(all[i - 1] ?? "")
-    return isMonth && months.find(names => names.includes(word))?.[0] || word
+    return isMonth && months.find(names => names.includes(word))?.[1] || word
   })
 }
 
 /**
- * @param {string} typed
+ * @param {string} text
  * @param {Pick<import("./search-index.js").Root, "fields" | "zones">} root
  * @param {import("./search-words.js").Tokenizer} tokenizer
  * @returns {Query}
  */
-export function readQuery(typed, { fields, zones }, tokenizer) {
-  const text = asPrinted(typed, tokenizer.tables)
+export function readQuery(text, { fields, zones }, tokenizer) {
   const query = empty()
   const byName = new Map(Object.entries(fields).flatMap(([field, names]) => names.map(name => [name, field])))
   const words = (/** @type {string} */ part) => tokenizer.words(part)
@@ -161,7 +146,7 @@ function addPrefix(query, found) {
  */
 function periodOf(field, value) {
   const isYear = field === "year"
-  const date = !isYear ? value : /^[0-9]{1,4}$/.test(value) && Number(value) > 0 ? pad(Number(value)) : ""
+  const date = isYear ? /^[0-9]{2}([0-9]{2})?$/.test(value) ? (value[2] ? "" : value < "69" ? "20" : "19") + value : "" : value
   return isYear || field === "from" || field === "until" ? [dayOf(date, false), dayOf(date, true)] : undefined
 }
 

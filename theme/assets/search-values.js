@@ -58,22 +58,35 @@ function initialsOf(index, name) {
 }
 
 /**
- * Returns the fields that were not understood, each with what could be typed instead.
+ * What was not understood: why, and what could be typed instead.
+ * @typedef {{ typed: string, near: string[], why: "" | "name" | "value" | "empty" | "operator", word: string }} Unread
+ */
+
+/**
+ * Returns the fields and the words of logic that were not understood, each with what could be typed instead.
  * @param {Index} index
  * @param {Field[]} fields
+ * @param {string} text
+ * @param {number} total what the query finds, in which the fields that there are not are words
  */
-export async function unread(index, fields) {
-  const { zones } = index.root
-  /** @type {{ typed: string, near: string[] }[]} */
-  const found = []
+export async function unread(index, fields, text, total) {
+  const { zones, fields: names } = index.root
+  const found = operators(index, text)
   for (const { typed, name, field, value, excluded } of fields) {
     const minus = excluded ? "-" : ""
-    if (!field) found.push({ typed, near: fieldsNear(index, name).map(near => `${minus}${near}:${value}`) })
-    else if (field === "in") {
+    // In the language of the page.
+    const own = names[field]?.[0] ?? ""
+    /** @param {Unread["why"]} why @param {string[]} near */
+    const add = (why, near) => found.push({ typed, near, why, word: typed })
+    if (!field) {
+      const near = fieldsNear(index, name).map(near => `${minus}${near}:${value}`)
+      add("name", near.length || excluded || !value || !total ? near : [`${name} ${value}`])
+    } else if (field === "in") {
       if (!excluded && zoneOf(zones, index.tokenizer.words(value).join(""))) continue
-      found.push({ typed, near: Object.values(zones).map(([zone]) => `${name}:${zone}`) })
+      add("name", Object.values(zones).map(([zone]) => `${own}:${zone}`))
     } else if (!await index.term(`${field}:${value}`) && !(await meant(index, field, value)).length) {
-      found.push({ typed, near: (await valuesNear(index, field, value)).map(near => `${minus}${name}:"${near}"`) })
+      const { why, values } = await valuesNear(index, field, value)
+      add(why, values.map(({ name }) => `${minus}${own}:"${name}"`))
     }
   }
   return found.filter((one, i) => found.findIndex(other => other.typed === one.typed) === i)
@@ -82,28 +95,57 @@ export async function unread(index, fields) {
 /** @param {Index} index @param {string} typed */
 function fieldsNear(index, typed) {
   const name = index.tokenizer.words(typed).join("")
-  return Object.values(index.root.fields).flat()
-    .map(known => ({ known, apart: distance(name, known) }))
+  return Object.values(index.root.fields).flatMap(names => names.map(known => ({ own: names[0], apart: distance(name, known) })))
     .filter(({ apart }) => apart <= limit(name))
-    .sort((a, b) => a.apart - b.apart).slice(0, 1).map(({ known }) => known)
+    .sort((a, b) => a.apart - b.apart).slice(0, 1).map(({ own }) => own)
 }
 
 /**
- * The names of the values nearest to one, of equally near ones those of the most documents first.
+ * The values nearest to one, of equally near ones those of the most documents first; where none is near, those of the most documents.
  * @param {Index} index
  * @param {string} facet
  * @param {string} typed
+ * @returns {Promise<{ why: "name" | "value" | "empty", values: import("./search-index.js").Value[] }>}
  */
 async function valuesNear(index, facet, typed) {
   const key = index.tokenizer.words(typed).join(" ")
-  return ((await index.values())[facet] ?? [])
-    .filter(value => value.documents > 0)
-    .map(value => ({
-      ...value,
-      apart: Math.min(...value.keys.flatMap(name => [name, ...name.split(" "), ...initialsOf(index, name)]).map(way => distance(key, way))),
-    }))
-    .sort((a, b) => a.apart - b.apart || b.documents - a.documents)
-    .slice(0, MOST).map(({ name }) => name)
+  const values = (await index.values())[facet] ?? []
+  const known = values.filter(value => value.documents > 0).map(value => ({
+    value,
+    apart: Math.min(...value.keys.flatMap(name => [name, ...name.split(" "), ...initialsOf(index, name)]).map(way => distance(key, way))),
+  })).sort((a, b) => a.apart - b.apart || b.value.documents - a.value.documents)
+  const isEmpty = values.some(value => value.id === typed || value.keys.includes(key))
+  const near = isEmpty ? [] : known.filter(({ apart }) => apart <= limit(key))
+  const some = near.length ? near : known.sort((a, b) => b.value.documents - a.value.documents)
+  return { why: isEmpty ? "empty" : near.length ? "name" : "value", values: some.slice(0, MOST).map(({ value }) => value) }
+}
+
+/**
+ * Words of logic between others, in capitals where these are not: AND, OR, NOT and those of the language of the page.
+ * @param {Index} index
+ * @param {string} text
+ * @returns {Unread[]}
+ */
+function operators({ tokenizer, root: { common, words: { operators: [all, any, not] } } }, text) {
+  const typed = text.trim()
+  if (!/\p{Ll}/u.test(typed)) return []
+  /** @param {string[]} some */
+  const first = some => some.map(word => ({ word, at: ` ${typed} `.search(RegExp(`\\s${word}\\s`)) }))
+    .filter(({ word, at }) => at > 0 && at + word.length < typed.length).sort((a, b) => a.at - b.at).slice(0, 1)
+  /** @param {string[]} some @param {(before: string, after: string) => string[]} near @returns {Unread[]} */
+  const told = (some, near) => first(some).map(({ word, at }) =>
+    ({ typed, near: near(typed.slice(0, at - 1), typed.slice(at + word.length).trim()).filter(Boolean), why: "operator", word }))
+  /** @param {string} after */
+  const unlessCommon = after => {
+    const words = after.split(" ")
+    while (words.length > 1 && tokenizer.words(words[0]).every(word => common.includes(word))) words.shift()
+    return words.join(" ")
+  }
+  return [
+    ...told(not, (before, after) => [`${before} -${unlessCommon(after)}`]),
+    ...told(any, (before, after) => [before, after]),
+    ...told(all, (before, after) => [`${before} ${after}`]),
+  ].slice(0, 1)
 }
 
 /** Returns the names of values, by facet and id. @param {Index} index @param {Record<string, string[]>} filters */

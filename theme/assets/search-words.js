@@ -4,7 +4,7 @@
  * @typedef {{
  *   longest: number, signs: Record<string, string | null>, letters: Record<string, string>,
  *   elided: string[], endings: Record<string, string[][]>, apostrophes: string, thousands: string, codes: string, code: number,
- *   numbering: string[], months: string[][]
+ *   numbering: string[], months: string[][], first: string, legislature: string[], operators: string[][]
  * }} Tables
  * @typedef {{ word: string, start: number, end: number }} Span a word and its position in the text
  */

@@ -6,12 +6,15 @@ import { dateInWords, element, fill, named, number, say, words } from "./search-
 const LEAST = 3
 // Of the other documents with the same words.
 const SHOWN = 5
+// Words that are offered to be searched for, one after the other.
+const SEARCHED = 32
 
-/** @typedef {import("./search-compare.js").Piece} Piece */
+/** @typedef {import("./search-verdict.js").Piece} Piece */
 
 /** @param {string} id @returns {any} */
 const byId = id => document.getElementById(id)
-const [form, field, verdict, passage, sources, link] = ["verify-form", "passage", "verdict", "checked", "sources", "link"].map(byId)
+const [form, field, verdict, notes, passage, more, sources, link] =
+  ["verify-form", "passage", "verdict", "notes", "checked", "more", "sources", "link"].map(byId)
 let lastChecked = 0
 
 /** Checks the passage in the address. */
@@ -21,8 +24,7 @@ async function check() {
   byId("outcome").hidden = !text.trim()
   if (!text.trim()) return
   field.value = text
-  fill(passage)
-  fill(sources)
+  for (const part of [notes, passage, more, sources]) fill(part)
   link.hidden = true
   fill(verdict, words("loading"))
   try {
@@ -36,16 +38,25 @@ async function check() {
 }
 
 /** @param {any} answer */
-function show({ isWhole, words: count, least, compared, verdict: found, pieces, sources: from }) {
+function show({ isWhole, isEverywhere, words: count, least, compared, verdict: found, pieces, notes: told, asked, sources: from }) {
   if (count < LEAST) {
     fill(verdict, words("short", { count: number(LEAST) }))
     return
   }
   const places = { words: number(least), documents: number(compared) }
-  const said = isWhole || found !== "absent" ? [named("verdict", compared ? found : "unlike", places)] : []
+  const isNoted = told.some((/** @type {any} */ { name }) => name === "noted")
+  const way = found === "exact" && isNoted ? "exact-noted" : found !== "absent" ? found : !compared ? "unlike" : isEverywhere ? found : "absent-here"
+  const said = isWhole || found !== "absent" ? [named("verdict", way, places)] : []
   fill(verdict, [...said, ...(isWhole ? [] : [words("unfinished")])].join(" "))
   byId("outcome").className = found
-  fill(passage, ...pieces.flatMap((/** @type {Piece} */ piece, /** @type {number} */ i) => [i ? " " : "", ...shown(piece)]))
+  const others = found === "differs" && !isEverywhere ? [{ name: "compared" }] : []
+  const known = told.filter((/** @type {any} */ { name }) => way !== "exact-noted" || name !== "noted")
+  fill(notes, ...[...known, ...others].map(note => element("li", {}, named("note", note.name, { ...places, words: note.words }))))
+  fill(passage, ...pieces.flatMap((/** @type {Piece} */ piece, /** @type {number} */ i) =>
+    [i && !/^[,.;)…]/.test(piece.text) ? " " : "", ...shown(piece)]))
+  if (["absent", "differs"].includes(found) && !isEverywhere && count <= SEARCHED) {
+    fill(more, element("a", { href: `${words("search")}?${new URLSearchParams({ q: `"${asked}"` })}` }, words("phrase")))
+  }
   fill(sources, ...from.map((/** @type {any} */ source, /** @type {number} */ i) =>
     item(source, pieces.filter((/** @type {Piece} */ piece) => piece.source === i))))
   link.querySelector("input").value = location.href
@@ -55,8 +66,11 @@ function show({ isWhole, words: count, least, compared, verdict: found, pieces, 
 /** @param {Piece} piece @returns {(Node | string)[]} */
 function shown({ kind, text, reads, isAside }) {
   if (kind === "same") return isAside ? [element("em", {}, text), " ", element("small", {}, `[${words("aside")}]`)] : [text]
-  if (kind === "cut") return [element("span", { class: "count" }, `${text} (${words("cut")})`)]
-  const told = kind === "omits" ? words("omitted", { words: reads }) : reads ? words("reads", { words: reads }) : ""
+  if (kind === "cut" || kind === "label") return [element("span", { class: "count" }, `${text} (${words(kind)})`)]
+  const told = kind === "omits" ? words("omitted", { words: reads })
+    : kind === "noted" || kind === "before" ? words(kind, { words: reads })
+    : kind === "between" ? words(reads ? kind : "betweenLong", { words: reads })
+    : reads ? words("reads", { words: reads }) : ""
   return [
     ...(text ? [element("mark", {}, text)] : []),
     ...(told ? [" ", element("small", {}, told)] : []),
@@ -72,14 +86,13 @@ const linked = ({ address, title }) => element("a", { class: "own", href: addres
 
 /** @param {any} source @param {Piece[]} pieces */
 function item({ texts, others, mayBeMore, ...source }, pieces) {
-  const same = pieces.filter(piece => piece.kind === "same")
-  const parts = same.filter((piece, i) => same.findIndex(({ part, isAside }) => part === piece.part && isAside === piece.isAside) === i)
+  const told = pieces.filter(piece => piece.kind === "same").map(({ part, isAside }) => [
+    named("role", texts[part].role) || words("roleOther"),
+    isAside ? words("aside") : texts[part].who,
+    texts[part].page && words("journal", { date: texts[part].on && dateInWords(texts[part].on), page: texts[part].page }),
+  ].filter(Boolean).join(", "))
   return element("li", {}, linked(source), element("p", { class: "quiet" }, about(source)),
-    ...parts.map(({ part, isAside }) => element("p", {}, [
-      named("role", texts[part].role) || words("roleOther"),
-      isAside ? words("aside") : texts[part].who,
-      texts[part].page && words("journal", { date: texts[part].on && dateInWords(texts[part].on), page: texts[part].page }),
-    ].filter(Boolean).join(", "))),
+    ...[...new Set(told)].map(said => element("p", {}, said)),
     ...(others.length ? [
       element("p", {}, say("also", others.length)),
       element("ul", {}, ...others.slice(0, SHOWN).map((/** @type {any} */ other) => element("li", {}, linked(other), `, ${about(other)}`))),

@@ -50,10 +50,17 @@ internal sealed class SearchWords(Strings strings)
 
     private string Unread(UnreadField field, IEnumerable<string> fields)
     {
-        var said = strings.Fill("search.unread", ("words", strings.Fill("search.quoted", ("query", field.Typed))));
+        var key = field.Reason switch
+        {
+            UnreadReason.Empty => "search.unread_empty",
+            UnreadReason.Operator => "search.unread_operator",
+            _ => "search.unread",
+        };
+        var near = strings[field.Reason is UnreadReason.Value or UnreadReason.Empty ? "search.unread_examples" : "search.unread_near"];
+        var said = strings.Fill(key, ("words", strings.Fill("search.quoted", ("query", field.Word))));
         var more =
             field.Near.Count > 0
-                ? $"{strings["search.unread_near"]} {string.Join(strings["format.list_separator"], field.Near)}"
+                ? $"{near} {string.Join(strings["format.list_separator"], field.Near)}"
                 : strings.Fill("search.unread_fields", ("fields", string.Join(strings["format.list_separator"], fields)));
         return $"{said} {more}";
     }

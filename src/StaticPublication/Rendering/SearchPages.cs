@@ -88,7 +88,7 @@ internal static class SearchPages
                 renderer.Addresses.Page("verifier"),
                 renderer.Strings["verify.title"],
                 "verify",
-                new VerifyModel(renderer.Addresses.Page("verifier"), IndexModel.Of(renderer))
+                new VerifyModel(renderer.Addresses.Page("verifier"), renderer.Addresses.Page("recherche"), IndexModel.Of(renderer))
             )
             {
                 Description = renderer.Strings["verify.intro"],
@@ -134,8 +134,9 @@ internal sealed record SearchModel(string Search, IReadOnlyList<Link> Browse)
 
 /// <summary>The page that checks quotations.</summary>
 /// <param name="Address">Its address.</param>
+/// <param name="Search">Address of the search page.</param>
 /// <param name="Index">What its script must know of the index.</param>
-internal sealed record VerifyModel(string Address, IndexModel Index);
+internal sealed record VerifyModel(string Address, string Search, IndexModel Index);
 
 /// <summary>What a script must know of the search index.</summary>
 /// <param name="Root">Address of the index file that names all other files of the search.</param>

@@ -53,19 +53,29 @@ internal sealed class IndexedValues(BuiltIndex index)
             : ways.Select(way => values.FindAll(value => value.Names.Any(name => way(name)))).FirstOrDefault(found => found.Count > 0, []);
     }
 
-    /// <summary>Returns the names of the values nearest to one typed, of equally near ones those of the most documents first.</summary>
-    public IEnumerable<string> Near(string facet, string typed)
+    /// <summary>Returns the names of the values nearest to one typed, of equally near ones those of the most documents first; where none is
+    /// near, those of the most documents.</summary>
+    public (UnreadReason Reason, IEnumerable<string> Names) Near(string facet, string typed)
     {
         var key = string.Join(' ', Tokenizer.Of(typed));
-        return Of(facet)
+        var known = Of(facet)
             .Where(value => value.Documents > 0)
-            .OrderBy(value =>
-                value.Names.SelectMany(name => InitialsOf(name).Concat(name.Split(' ')).Append(name)).Min(way => EditDistance.Of(key, way))
-            )
-            .ThenByDescending(value => value.Documents)
-            .Take(Proposals.Most)
-            .Select(value => value.Name);
+            .Select(value => (Value: value, Apart: WaysOf(value).Min(way => EditDistance.Of(key, way))))
+            .OrderByDescending(value => value.Value.Documents)
+            .ToList();
+        var isEmpty = Of(facet).Any(value => value.Id == typed || value.Names.Contains(key));
+        var near = isEmpty ? [] : known.FindAll(value => value.Apart <= EditDistance.Limit(key));
+        var some = near.Count > 0 ? near.OrderBy(value => value.Apart) : known.AsEnumerable();
+        return (
+            isEmpty ? UnreadReason.Empty
+            : near.Count > 0 ? UnreadReason.Name
+            : UnreadReason.Value,
+            some.Take(Proposals.Most).Select(value => value.Value.Name)
+        );
     }
+
+    private IEnumerable<string> WaysOf(IndexedValue value) =>
+        value.Names.SelectMany(name => InitialsOf(name).Concat(name.Split(' ')).Append(name));
 
     private bool AreForms(string word, string other, string code) =>
         _stemming.ListOf(word, Stemming.LanguageOf(code)) == _stemming.ListOf(other, Stemming.LanguageOf(code));

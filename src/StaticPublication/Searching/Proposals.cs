@@ -119,16 +119,18 @@ internal sealed partial class Proposals(
             {
                 var isLeftOut = string.IsNullOrEmpty(to);
                 var (start, next) = (words.Range.Start.Value, words.Range.End.Value);
-                // The hyphen of a word that is left out goes with it.
-                start -= isLeftOut && start > end && bytes[start - 1] == '-' ? 1 : 0;
+                // The sign that joins a word that is left out goes with it.
+                start -= isLeftOut && start > end && Joins.Contains(bytes[start - 1]) ? 1 : 0;
                 changed.AddRange(bytes[end..start]);
                 changed.AddRange(Encoding.UTF8.GetBytes(to ?? ""));
-                end = isLeftOut && next < bytes.Length && bytes[next] == '-' ? next + 1 : next;
+                end = isLeftOut && next < bytes.Length && Joins.Contains(bytes[next]) ? next + 1 : next;
             }
         }
 
         return Spaces().Replace(Encoding.UTF8.GetString([.. changed, .. bytes[end..]]), " ").Trim();
     }
+
+    private static ReadOnlySpan<byte> Joins => "-:/"u8;
 
     private static List<(string Word, string Form)> Spans(string text)
     {

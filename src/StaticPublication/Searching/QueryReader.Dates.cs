@@ -6,20 +6,6 @@ namespace StaticPublication.Searching;
 /// <summary>The years, months, days and numbers of a query.</summary>
 internal sealed partial class QueryReader
 {
-    // « 14-32154QE » is sought as 32154QE: if all documents had the word 14, it would tell nothing of the question that has this number.
-    // « 2022-07 » and « 07/2022 » are sought as juillet 2022: 7 is the number of many things.
-    private static string AsPrinted(string typed, IndexRoot root) =>
-        Legislature()
-            .Replace(
-                NumberedMonth()
-                    .Replace(typed, found =>
-                    {
-                        var month = int.Parse(found.Groups["month"].Value, CultureInfo.InvariantCulture);
-                        return $"{root.Words.Months[month - 1][0]} {found.Groups["year"].Value}";
-                    }),
-                ""
-            );
-
     // A word that says only that a number follows is left out, as « n° » is: its number is printed in other ways. Other names of a month
     // mean the month if they stand before a year or after a day: « sept. 2022 », but not « sept ans ».
     private IEnumerable<string> Counted(IReadOnlyList<string> words)
@@ -33,7 +19,7 @@ internal sealed partial class QueryReader
                     Year().IsMatch(after) || Day().IsMatch(before)
                         ? _root.Words.Months.FirstOrDefault(month => month.Contains(word))
                         : null;
-                yield return names?[0] ?? word;
+                yield return names?[1] ?? word;
             }
         }
     }
@@ -68,8 +54,11 @@ internal sealed partial class QueryReader
     {
         if (typed.Field == Facet.Year)
         {
-            var isYear = int.TryParse(typed.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0;
-            return isYear && typed.Value.Length <= 4 ? (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null;
+            // 22 is 2022, 98 is 1998.
+            var written =
+                typed.Value.Length == 2 ? (string.CompareOrdinal(typed.Value, "69") < 0 ? "20" : "19") + typed.Value : typed.Value;
+            var isYear = int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0;
+            return isYear && written.Length == 4 ? (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null;
         }
 
         return TypedFields.TryDate(typed.Value, out var date) ? (date.FirstDay, LastDay(date)) : null;
@@ -77,16 +66,6 @@ internal sealed partial class QueryReader
 
     private static DateOnly LastDay(PartialDate date) =>
         date.IsWhole ? date.FirstDay : (date.Month > 0 ? date.FirstDay.AddMonths(1) : date.FirstDay.AddYears(1)).AddDays(-1);
-
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}:-])[0-9]{1,2}-(?=[0-9]{3}|[0-9]+\p{L}{2})")]
-    private static partial Regex Legislature();
-
-    // Not a part of a day, the value of a field, or the number of a law (n° 2022-10).
-    [GeneratedRegex(
-        """(?<![\p{L}\p{Nd}:"«“./-]|[°º] ?)(?:(?<year>(?:19|20)[0-9]{2})[-/](?<month>0?[1-9]|1[0-2])"""
-            + """|(?<month>0?[1-9]|1[0-2])[/.](?<year>(?:19|20)[0-9]{2}))(?![\p{L}\p{Nd}]|[-./]\p{Nd})"""
-    )]
-    private static partial Regex NumberedMonth();
 
     [GeneratedRegex("^[12][0-9]{3}$")]
     private static partial Regex Year();

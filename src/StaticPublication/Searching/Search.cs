@@ -35,16 +35,17 @@ internal sealed class Search
     public static Search Open(string output) => new(BuiltIndex.Open(output));
 
     /// <summary>Evaluates a query. Results are sorted by relevance, ties from newest to oldest; or by date.</summary>
-    public SearchResult Ask(string text, Order order = Order.Relevance)
+    public SearchResult Ask(string typed, Order order = Order.Relevance)
     {
-        var (query, numbers) = Answer(text, order);
-        return new SearchResult(text, numbers, numbers.Count > 0 ? [] : _proposals.Of(text, query))
+        var (query, numbers) = Answer(typed, order);
+        var text = QueryReader.AsPrinted(typed, _index.Root);
+        return new SearchResult(typed, numbers, numbers.Count > 0 ? [] : _proposals.Of(text, query))
         {
             SaysNothing = SaysNothing(text, query),
             Mended = query.From > query.Until ? Mended(text) : null,
             Unknown = numbers.Count > 0 ? [] : _proposals.Unknown(text, query),
             Undated = query.Undated,
-            Unread = _unread.Of(query),
+            Unread = _unread.Of(typed, query, numbers.Count),
             Unfiltered = numbers.Count == 0 && query is { HasWords: true, IsFiltered: true } ? Unfiltered(text) : null,
         };
     }

@@ -36,6 +36,7 @@ internal static class Client
                 "search-passage",
                 "search-verify",
                 "search-stems",
+                "search-written",
             }.Concat(Stemming.Own.Select(code => $"search-stem-{code}"))
         )
         {

@@ -151,7 +151,9 @@ public class OnePlaceTests
         var written = JsonSerializer.Serialize(new { text = "Mueller", facet = "kind" });
         string[] dated =
         [
-            .. new[] { "nr 2014", "2014-07", "juil. 2014" }.Select(text => JsonSerializer.Serialize(new { text, facet = "kind" })),
+            .. new[] { "nr 2014", "2014-07", "juil. 2014", "1/07/2014", "législature 14" }.Select(text =>
+                JsonSerializer.Serialize(new { text, facet = "kind" })
+            ),
         ];
         return [.. facets, .. queries, .. forms, written, .. dated, common, words, JsonSerializer.Serialize(new { suggest = "auteur" })];
     }

@@ -67,6 +67,39 @@ public sealed class QuotationWordsTests(GovernmentSite site)
     public void A_short_piece_is_judged_by_what_stands_around_it(string quotation, string verdict) =>
         Assert.Equal(verdict, Text(Verified(quotation), "verdict"));
 
+    [Theory]
+    [InlineData("mener la bataille du plein emploi, d’accélérer la transition écologique", "exact", "noted")]
+    [InlineData("cette mesure y figurait. Sans la redévelopper", "exact", "noted")]
+    [InlineData("M. Dupont : « Je salue donc ce pas vers nous »", "exact", "label")]
+    [InlineData("Selon M. Dupont, « Je salue donc ce pas vers nous ».", "exact", "label")]
+    [InlineData("Mme Élisabeth Borne : Il s’agit d’abord de répondre à l'urgence", "exact", "label")]
+    [InlineData("M. Dupont : « Je salue donc ce pas vers les licornes »", "differs", "label")]
+    [InlineData("dimanche dernier, M. Macron déclarait vouloir « permettre l'expulsion de tout étranger »", "differs", "")]
+    [InlineData("C'est vrai […] Je n'imaginais pas que moins d'une semaine après", "parts", "speakers")]
+    [InlineData("Des licornes violettes descendent vers les parapluies [...] Je salue donc ce pas vers nous", "differs", "")]
+    [InlineData("plus conventionnelle... tous participent de la richesse", "exact", "")]
+    [InlineData("la laïcité […] c'est la liberté, c'est l'égalité", "parts", "order")]
+    [InlineData("y compris les sympathisants de la France insoumise […] Je salue donc ce pas vers nous", "parts", "order")]
+    [InlineData("élus par les Français, pour mener des consultations", "parts", "gaps")]
+    [InlineData("mon ADN, ma colonne vertébrale... Vous n'en avez pas ! ...s'appelle la République", "parts", "speakers")]
+    [InlineData("nous : cela s'appelle les valeurs. Quelles valeurs ? Comme Première ministre et comme femme", "parts", "speakers")]
+    public void What_a_reader_should_know_besides_is_told(string quotation, string verdict, string notes)
+    {
+        var answer = Verified(quotation);
+        var told = answer.GetProperty("notes").EnumerateArray().Select(note => Text(note, "name"));
+        Assert.Equal((verdict, notes), (Text(answer, "verdict"), string.Join(' ', told)));
+    }
+
+    // Their words are those of most documents: the rarest do not tell which to read.
+    [Theory]
+    [InlineData("Aujourd'hui, tout est sur", "exact")]
+    [InlineData("les licornes sont là", "absent")]
+    public void A_few_common_words_are_looked_for_in_all_documents(string quotation, string verdict)
+    {
+        var answer = Verified(quotation);
+        Assert.Equal((verdict, verdict == "absent"), (Text(answer, "verdict"), answer.GetProperty("isEverywhere").GetBoolean()));
+    }
+
     private JsonElement Verified(string verify) => Assert.Single(Client.Ask(site.Output, [JsonSerializer.Serialize(new { verify })]));
 
     private static string Read(string file) => File.ReadAllText(file).Replace('\u00A0', ' ').Replace('\u202F', ' ');

@@ -49,7 +49,7 @@ async function answer(asked) {
     proposals: found.proposals.map(proposal => proposal.text),
     unknown: found.unknown,
     undated: found.undated,
-    unread: found.unread.map(({ typed, near }) => [typed, ...near].join(" | ")),
+    unread: found.unread.map(({ typed, near, why }) => [typed, ...near].join(" | ") + (why === "name" ? "" : ` (${why})`)),
     unfiltered: found.unfiltered?.text ?? "",
     mended: found.mended ? `${found.mended.from} ${found.mended.until}` : "",
     counts: Object.fromEntries(counts[asked.facet].map(value => [value.id, value.count])),
