@@ -29,7 +29,11 @@ internal sealed class MadeEntries
         foreach (var entry in entries)
         {
             var before = made.GetValueOrDefault(Id(entry)) ?? gone.Find(one => IsRenamed(one, entry));
-            if (before is not null && Fields.Any(field => !Same(before[field], entry[field])))
+            var fields = entry
+                .Select(field => field.Key)
+                .Except(["formerIds"], StringComparer.Ordinal)
+                .Union(Fields, StringComparer.Ordinal);
+            if (before is not null && fields.Any(field => !Same(before[field], entry[field])))
             {
                 changed[entry] = before;
             }
@@ -64,18 +68,21 @@ internal sealed class MadeEntries
         }
     }
 
-    /// <summary>Tells of the names that a person has changed and that stay.</summary>
+    /// <summary>Tells of the names and ids that a person has changed and that stay.</summary>
     /// <param name="isMeant">Whether an entry is one of this import.</param>
     /// <param name="report">Is told.</param>
     public void Tell(Func<JsonObject, bool> isMeant, ImportReport report)
     {
-        foreach (var (entry, before) in changed.Where(pair => isMeant(pair.Key) && !Same(pair.Key["name"], pair.Value["name"])))
+        foreach (var (entry, before) in changed.Where(pair => isMeant(pair.Key)))
         {
-            report.Add(
-                ImportFindings.Kept,
-                $"{file}.yml",
-                $"{Id(entry)}.name: \"{entry["name"]}\" kept as it was changed by hand; the source says \"{before["name"]}\""
-            );
+            foreach (var field in new[] { "id", "name" }.Where(field => !Same(entry[field], before[field])))
+            {
+                report.Add(
+                    ImportFindings.Kept,
+                    $"{file}.yml",
+                    $"{Id(entry)}.{field}: \"{entry[field]}\" kept as it was changed by hand; the source says \"{before[field]}\""
+                );
+            }
         }
     }
 

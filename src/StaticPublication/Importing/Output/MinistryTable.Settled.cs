@@ -16,6 +16,7 @@ internal sealed partial class MinistryTable
     private readonly Dictionary<string, JsonObject> aside = new(StringComparer.Ordinal);
     private bool isAllOver;
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> keptAside = new(StringComparer.Ordinal);
 
     /// <summary>Says whether anything but imported questions names an entry. Null if that is not asked.</summary>
     public Func<JsonObject, bool>? IsUsed { get; init; }
@@ -37,13 +38,34 @@ internal sealed partial class MinistryTable
         list.Entries.ForEach(Index);
     }
 
-    /// <summary>Drops the entries that are set apart and that nothing names.</summary>
-    public void DropUnused()
+    /// <summary>What records made of the ministries whose ids a person has changed.</summary>
+    public IEnumerable<JsonObject> Renamed => made.Renamed;
+
+    /// <summary>Drops the entries that are set apart, that nothing names and that no person has changed.</summary>
+    /// <param name="replaced">What records name in their place.</param>
+    /// <param name="report">Is told of those that stay because a person has changed them.</param>
+    public void DropUnused(ReplacedIds replaced, ImportReport report)
     {
-        foreach (var (id, _) in aside.Where(entry => IsUsed?.Invoke(entry.Value) != true).ToList())
+        var table = new HandEdits(folder, "ministries", TableSource, report);
+        foreach (var (id, entry) in aside.ToList())
         {
-            aside.Remove(id);
+            if (IsOfTable(entry) && table.IsChanged(entry))
+            {
+                keptAside.Add(id);
+            }
+            else if (IsUsed?.Invoke(entry) != true)
+            {
+                aside.Remove(id);
+            }
         }
+
+        PutBack();
+        replaced.Place(
+            "ministry",
+            list,
+            entry => !named.Contains(Id(entry)) && (keptAside.Contains(Id(entry)) || made.Of(entry) is not null),
+            report
+        );
     }
 
     /// <summary>Says of official entries that no record names them any more.</summary>
