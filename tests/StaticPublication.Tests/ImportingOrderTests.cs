@@ -55,7 +55,10 @@ public class ImportingOrderTests
     {
         foreach (var path in Directory.GetFiles(Path.Combine(input, "authorities")))
         {
-            File.WriteAllLines(path, File.ReadLines(path).Where(line => !line.StartsWith("  formerIds: ", StringComparison.Ordinal)).ToList());
+            File.WriteAllLines(
+                path,
+                File.ReadLines(path).Where(line => !line.StartsWith("  formerIds: ", StringComparison.Ordinal)).ToList()
+            );
         }
 
         Array.ForEach(Directory.GetFiles(Path.Combine(input, "authorities"), ".*-replaced.ndjson"), File.Delete);

@@ -84,7 +84,7 @@ internal sealed class Settling
             return;
         }
 
-        var imported = new ImportedFiles(folder, keepsOwn: true);
+        var imported = new ImportedFiles(folder);
         var isChanged = false;
         foreach (var path in Directory.GetFiles(folder, "*.ndjson").Order(StringComparer.Ordinal))
         {

@@ -106,6 +106,13 @@ internal sealed class YamlListText
         return end;
     }
 
+    /// <summary>The lines, from 1, where the entries of a file begin.</summary>
+    public static IEnumerable<int> LinesOf(string path)
+    {
+        var text = File.ReadAllText(path);
+        return StartsIn(text).Select(start => text.AsSpan(0, start).Count('\n') + 1);
+    }
+
     // Positions of the hyphens that begin the entries.
     private static List<int> StartsIn(string text)
     {

@@ -9,6 +9,7 @@ internal sealed partial class TableWork
     private readonly ImportReport report;
     private readonly References references;
     private readonly TableMap map;
+    private readonly MapFaults mapFaults;
     private readonly ColumnTargets targets;
     private readonly TargetNames headers;
     private readonly Kind? kind;
@@ -24,8 +25,9 @@ internal sealed partial class TableWork
     {
         (this.options, this.report, this.references, Names) = (options, report, references, names);
         var (table, words) = (options.Table, options.Table.Words);
-        rows = new TableRows(report);
-        map = new TableMap(table.Map);
+        (rows, CellFaults) = (new TableRows(report), new RowFaults(report));
+        mapFaults = new MapFaults(options);
+        map = new TableMap(table.Map, mapFaults);
         kind = table.Kind is { } name ? KindOf(name) : null;
         IReadOnlyList<KindText> texts = kind?.Texts ?? [];
         KindField[] fields =
@@ -40,9 +42,14 @@ internal sealed partial class TableWork
         var own = TargetNames.OwnNames(texts, fields, options.Check?.Term, areAnswered);
         headers = new TargetNames(targets, table.Authority is null ? "documents" : "entries", words, own, areAnswered);
         understood = new UnderstoodColumns(report, table.Authority is null, headers, constants);
-        foreach (var (path, value) in map.Constants.Concat(OfOptions()))
+        // A file that is read in another way than its owner says has other columns.
+        mapFaults.RequireNone(report);
+        foreach (var (path, value, entry) in map.Constants.Concat(OfOptions()))
         {
-            constants.Add((targets.Find(path) ?? throw Refused($"there is no field \"{path}\" to fill"), value));
+            if (Target(path, entry) is { } target)
+            {
+                constants.Add((target, value));
+            }
         }
     }
 
@@ -52,6 +59,8 @@ internal sealed partial class TableWork
     public OrderedDictionary<string, RowRecord> Records { get; } = new(StringComparer.Ordinal);
 
     public int Faults { get; private set; }
+
+    public RowFaults CellFaults { get; }
 
     /// <summary>Reads all tables, and writes what was understood if that is asked for.</summary>
     /// <exception cref="ImportRefusedException">No sheet has the columns that are needed.</exception>
@@ -67,8 +76,13 @@ internal sealed partial class TableWork
                 continue;
             }
 
-            var columns = new TableColumns(sheet, map, targets, headers.Of);
-            var absent = columns.Missing(constants.Select(constant => constant.Target.Path));
+            var columns = new TableColumns(sheet, map, (headers.Of, Target), mapFaults);
+            if (mapFaults.Any)
+            {
+                continue;
+            }
+
+            var absent = columns.Missing(targets, constants.Select(constant => constant.Target.Path));
             if (absent.All(Options.ContainsKey))
             {
                 unsaid.UnionWith(absent);
@@ -83,6 +97,8 @@ internal sealed partial class TableWork
             Read(sheet, columns, texts);
         }
 
+        mapFaults.RequireNone(report);
+        CellFaults.Tell();
         RequireRows(missing);
         rows.Tell(options.Table.Authority is not null);
         if (options.Table.MapOut is { } path)
@@ -108,9 +124,7 @@ internal sealed partial class TableWork
             )
             .ToList();
         understood.Tell(sheet, columns, used);
-        var reading = new RowReading(sheet, used, constants, (Names, texts), (place, what) =>
-            report.Add(ImportFindings.Cell, place.ToString(), what)
-        );
+        var reading = new RowReading(sheet, used, constants, (Names, texts), CellFaults.Add);
         RowRecord? last = null;
         foreach (var row in columns.Rows)
         {
@@ -128,12 +142,13 @@ internal sealed partial class TableWork
 
     private RowRecord? Add(RowRecord record, RowRecord? last)
     {
+        RowRecord? known = null;
         try
         {
             var id = IdOf(record);
             // What only adds to the lists of a document leaves its other cells empty.
             var isNamed = record.Json.ContainsKey("title") || record.Json.ContainsKey("name");
-            var known =
+            known =
                 id is not null ? Records.GetValueOrDefault(id)
                 : isNamed ? null
                 : last;
@@ -162,7 +177,8 @@ internal sealed partial class TableWork
         catch (CellFaultException wrong)
         {
             Faults++;
-            report.Add(ImportFindings.Cell, record.First.ToString(), wrong.Message);
+            known?.IsFaulty = true;
+            CellFaults.Add(record.First, wrong.Message);
             return last;
         }
     }
@@ -174,27 +190,4 @@ internal sealed partial class TableWork
         (kind ?? (record["kind"] is { } stated ? references.Kinds.ById(stated.ToString()) : null)) is { } known
             ? known.Code ?? known.Id
             : "document";
-
-    private IEnumerable<(string, string)> OfOptions()
-    {
-        if (kind is not null)
-        {
-            yield return ("kind", kind.Id);
-        }
-
-        if (options.Table.Licence is { } licence)
-        {
-            yield return ("source.licence", licence);
-        }
-    }
-
-    private Kind KindOf(string name) =>
-        references.Kinds.Find(name, null) is [var one] ? one
-        : !Directory.Exists(options.Folder) ? throw Refused(NoFolder(options.Folder))
-        : !references.Kinds.All.Any()
-            ? throw Refused("there are no kinds yet: begin a publication with \"publication init\", and import into its input")
-        : throw Refused($"there is no kind \"{name}\" (nearest: {Text.NearestNames.Told(name, references.Kinds.Spellings)})");
-
-    private ImportRefusedException Refused(string why) =>
-        new(ImportFindings.Map, string.Join(", ", options.Sources.Select(source => Path.GetFileName(source))), why);
 }
