@@ -10,8 +10,8 @@ internal static class Workbook
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>Writes one sheet. A DateOnly becomes a date, an int or a double a number, a decimal one that is shown as a percentage, null an empty cell that Excel
-    /// writes all the same, DBNull one in the format of dates.</summary>
+    /// <summary>Writes one sheet. A DateOnly becomes a date, an int or a double a number, a decimal one that is shown as a percentage, null
+    /// an empty cell that Excel writes all the same, DBNull one in the format of dates.</summary>
     public static void Write(string path, object?[][] rows, params string[] merged)
     {
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);

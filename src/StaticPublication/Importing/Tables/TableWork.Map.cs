@@ -18,10 +18,8 @@ internal sealed partial class TableWork
             path == "extra" ? " (nearest: extra.NAME)"
             : below.Count > 0 ? $" (nearest: {string.Join(", ", below)})"
             : Text.NearestNames.Said(path, targets.All.Select(one => one.Path));
-        mapFaults.Add(
-            entry,
-            $"there is no field \"{path}\" to fill{nearest}; RECORDS.en.md, \"Fields of a record\" and \"Reference lists\", lists the fields"
-        );
+        const string Where = "RECORDS.en.md, \"Fields of a record\" and \"Reference lists\", lists the fields";
+        mapFaults.Add(entry, $"there is no field \"{path}\" to fill{nearest}; {Where}");
         return null;
     }
 

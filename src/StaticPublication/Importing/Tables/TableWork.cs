@@ -71,30 +71,10 @@ internal sealed partial class TableWork
         foreach (var sheet in TableFiles.Read(options, map))
         {
             report.Files++;
-            if (sheet.Rows.Count == 0)
+            if (sheet.Rows.Count > 0)
             {
-                continue;
+                Read(sheet, texts, missing);
             }
-
-            var columns = new TableColumns(sheet, map, (headers.Of, Target), mapFaults);
-            if (mapFaults.Any)
-            {
-                continue;
-            }
-
-            var absent = columns.Missing(targets, constants.Select(constant => constant.Target.Path));
-            if (absent.All(Options.ContainsKey))
-            {
-                unsaid.UnionWith(absent);
-            }
-            else
-            {
-                missing.Add((sheet.Where, $"no column for {string.Join(", ", absent.Select(WithOption))}"));
-                understood.Tell(sheet, columns, []);
-                continue;
-            }
-
-            Read(sheet, columns, texts);
         }
 
         mapFaults.RequireNone(report);
@@ -107,6 +87,26 @@ internal sealed partial class TableWork
         }
 
         RequireColumns(missing);
+    }
+
+    private void Read(TableSheet sheet, CellTexts texts, List<(string Where, string What)> missing)
+    {
+        var columns = new TableColumns(sheet, map, (headers.Of, Target), mapFaults);
+        var absent = columns.Missing(targets, constants.Select(constant => constant.Target.Path));
+        if (mapFaults.Any)
+        {
+            return;
+        }
+
+        if (absent.All(Options.ContainsKey))
+        {
+            unsaid.UnionWith(absent);
+            Read(sheet, columns, texts);
+            return;
+        }
+
+        missing.Add((sheet.Where, $"no column for {string.Join(", ", absent.Select(WithOption))}"));
+        understood.Tell(sheet, columns, []);
     }
 
     private void Read(TableSheet sheet, TableColumns columns, CellTexts texts)
@@ -142,13 +142,12 @@ internal sealed partial class TableWork
 
     private RowRecord? Add(RowRecord record, RowRecord? last)
     {
-        RowRecord? known = null;
         try
         {
             var id = IdOf(record);
             // What only adds to the lists of a document leaves its other cells empty.
             var isNamed = record.Json.ContainsKey("title") || record.Json.ContainsKey("name");
-            known =
+            var known =
                 id is not null ? Records.GetValueOrDefault(id)
                 : isNamed ? null
                 : last;
@@ -177,7 +176,6 @@ internal sealed partial class TableWork
         catch (CellFaultException wrong)
         {
             Faults++;
-            known?.IsFaulty = true;
             CellFaults.Add(record.First, wrong.Message);
             return last;
         }
