@@ -46,9 +46,9 @@ internal sealed record InputFolder(
     /// <summary>The authority file that a file belongs to: ministries for ministries and ministries-unnamed.</summary>
     public static string WithoutUnnamed(string name) => name.EndsWith(Unnamed, StringComparison.Ordinal) ? name[..^Unnamed.Length] : name;
 
-    /// <summary>Requires that no other folder is meant by one that is no input: within it, around it or beside it.</summary>
+    /// <summary>Returns a folder, unless it is no input and another is meant: within it, around it or beside it.</summary>
     /// <exception cref="WrongUseException">One is.</exception>
-    public static void RequireMeant(string path)
+    public static string Required(string path)
     {
         var (full, here) = (RealPath.Of(path), Directory.GetCurrentDirectory());
         var near = new[] { full.Full, here, System.IO.Path.GetDirectoryName(full.Full) }
@@ -61,6 +61,8 @@ internal sealed record InputFolder(
             var meant = System.IO.Path.GetRelativePath(here, found);
             throw new WrongUseException($"--input {path} has no site.yml. Give --input {meant}.");
         }
+
+        return path;
     }
 
     /// <summary>Returns whether a folder is an input or can become one: it has a <c>site.yml</c>, or nothing that does not belong in an

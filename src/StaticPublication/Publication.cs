@@ -17,7 +17,6 @@ internal static class Publication
     /// <exception cref="UnsoundOutputException">The site must not be published because of a bug.</exception>
     public static Outcome Build(Options options, Action<StageProgress>? progress = null)
     {
-        InputFolder.RequireMeant(options.Input);
         WritablePaths.CheckBuild(options);
         var folders = SiteFolders.Of(options.Output);
         folders.Prepare();
@@ -38,7 +37,6 @@ internal static class Publication
     /// <summary>Does everything except publishing: makes the site in a private folder and inspects all its pages.</summary>
     public static Outcome Check(Options options, Action<StageProgress>? progress = null)
     {
-        InputFolder.RequireMeant(options.Input);
         WritablePaths.CheckBuild(options);
         var work = Directory.CreateTempSubdirectory("publication-check-");
         try

@@ -33,7 +33,6 @@ internal static partial class Commands
         }
 
         CheckReports(result);
-        InputFolder.RequireMeant(options.Input);
         WritablePaths.CheckBuild(options);
         var terminal = new Terminal();
         var preview = new Preview(

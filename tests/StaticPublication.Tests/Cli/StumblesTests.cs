@@ -52,13 +52,7 @@ public sealed class StumblesTests : IDisposable
     [InlineData("input/documents")]
     public void A_folder_that_is_no_input_is_told_with_the_one_that_is_meant(string given)
     {
-        var options = new Options
-        {
-            Input = Path.Combine(_site.Folder, given),
-            Theme = Repository.Theme,
-            Output = _site.Output,
-        };
-        var told = Assert.Throws<WrongUseException>(() => Publication.Check(options));
+        var told = Assert.Throws<WrongUseException>(() => InputFolder.Required(Path.Combine(_site.Folder, given)));
         Assert.EndsWith("input.", told.Message, StringComparison.Ordinal);
         Assert.Contains(" has no site.yml. Give --input ", told.Message, StringComparison.Ordinal);
     }

@@ -10,6 +10,8 @@ internal sealed class MadeEntries
 {
     private static readonly string[] Fields = ["id", "name", "names", "identifiers", "description"];
 
+    private static readonly string[] Told = ["id", "name"];
+
     private readonly string file;
     private readonly string memory;
     private readonly Dictionary<JsonObject, JsonObject> changed = new(ReferenceEqualityComparer.Instance);
@@ -75,7 +77,7 @@ internal sealed class MadeEntries
     {
         foreach (var (entry, before) in changed.Where(pair => isMeant(pair.Key)))
         {
-            foreach (var field in new[] { "id", "name" }.Where(field => !Same(entry[field], before[field])))
+            foreach (var field in Told.Where(field => !Same(entry[field], before[field])))
             {
                 report.Add(
                     ImportFindings.Kept,

@@ -4,6 +4,8 @@ namespace StaticPublication.Importing.Output;
 
 /// <summary>An id that a record named, and the one that it names now.</summary>
 /// <param name="Field">The field of the mention: author or ministry.</param>
+/// <param name="Before">The one before.</param>
+/// <param name="Now">The other.</param>
 internal sealed record ReplacedId(string Field, string Before, string Now);
 
 /// <summary>The ids that an import has replaced in records, such as those of a body of which it has made one with another.</summary>
