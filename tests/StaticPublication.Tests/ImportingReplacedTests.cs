@@ -27,7 +27,7 @@ public sealed class ImportingReplacedTests : IDisposable
         // A person decides that no page leads there.
         Edit($"  formerIds: [{Made}]\n", "");
         Replace();
-        Assert.DoesNotContain("formerIds", _run.Authority("ministries.yml"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"formerIds: [{Made}]", _run.Authority("ministries.yml"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -48,13 +48,40 @@ public sealed class ImportingReplacedTests : IDisposable
         );
     }
 
-    // The official entry of the ministry.
+    // The table of a chamber says what came before it; an official list replaces both.
+    [Fact]
+    public void One_that_a_person_has_changed_names_no_predecessor_that_is_gone()
+    {
+        var table = Path.Combine(_run.Folder, "documents/senat-questions");
+        Directory.CreateDirectory(table);
+        File.WriteAllText(
+            Path.Combine(table, ".ministries"),
+            """
+            {"number":"1","name":"PME, innovation et économie numérique","names":[],"until":"2014-04-02","replacedBy":"2"}
+            {"number":"2","name":"Économie, redressement productif et numérique","names":[],"from":"2014-04-03","until":"2014-08-26"}
+            """
+        );
+        _run.Questions(ImportingRun.Case("qe-l14.json"));
+        Assert.Contains("predecessors: [pme-innovation-et-economie-numerique-senat-1]", _run.Authority("ministries.yml"));
+        Edit($"- id: {Made}-senat-2\n", $"- id: {Made}-senat-2\n  shortName: Bercy\n");
+        Replace();
+        var kept = _run.Authority("ministries.yml").Split("- id: ").Single(entry => entry.Contains("Bercy", StringComparison.Ordinal));
+        Assert.DoesNotContain("predecessors", kept, StringComparison.Ordinal);
+        Assert.Contains("publication merge ministries", Assert.Single(_run.Report.Findings[ImportFindings.Kept].Examples));
+    }
+
+    // The official entries of both ministries.
     private void Replace() =>
         _run.Bodies(
             _run.Write(
                 "organes.jsonl",
-                File.ReadLines(SharedData.PathOf("an-bodies/organes.jsonl"))
-                    .First(line => line.Contains("PO700727\"", StringComparison.Ordinal))
+                string.Join(
+                    '\n',
+                    File.ReadLines(SharedData.PathOf("an-bodies/organes.jsonl"))
+                        .Where(line =>
+                            line.Contains("PO700727\"", StringComparison.Ordinal) || line.Contains("PO653335\"", StringComparison.Ordinal)
+                        )
+                )
             )
         );
 

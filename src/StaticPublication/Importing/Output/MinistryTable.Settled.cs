@@ -119,11 +119,18 @@ internal sealed partial class MinistryTable
 
     private void PutBack()
     {
-        foreach (var (id, entry) in aside.Where(entry => !IsTaken(entry.Key)))
-        {
-            list.Add(entry, isNamed: true);
-        }
-
+        var back = aside.Where(entry => !IsTaken(entry.Key)).Select(entry => entry.Value).ToList();
+        back.ForEach(entry => list.Add(entry, isNamed: true));
         aside.Clear();
+        foreach (var entry in back.Where(entry => entry["predecessors"] is JsonArray))
+        {
+            // Some of those may be gone.
+            var left = entry["predecessors"]!.AsArray().Where(other => list.Entries.Exists(known => Id(known) == other?.ToString()));
+            entry["predecessors"] = new JsonArray([.. left.Select(other => other!.DeepClone())]);
+            if (entry["predecessors"]!.AsArray().Count == 0)
+            {
+                entry.Remove("predecessors");
+            }
+        }
     }
 }
