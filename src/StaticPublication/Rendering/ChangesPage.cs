@@ -99,7 +99,13 @@ internal static class ChangesPage
     private static string Fields(Strings strings, string map, ChangedDocument changed) =>
         strings.Fill(
             "changes.fields",
-            ("fields", string.Join(strings["format.list_separator"], changed.Fields.Select(field => Word(strings, map, field))))
+            (
+                "fields",
+                string.Join(
+                    strings["format.list_separator"],
+                    changed.Fields.Select(field => Word(strings, map, field)).Distinct(StringComparer.Ordinal)
+                )
+            )
         );
 
     // The first words of what the data dictionary says of it: readers do not know the names of fields.
