@@ -52,6 +52,27 @@ internal static class EventTypes
         .. Enum.GetNames<EventType>().SkipLast(1).Select(name => name.ToLowerInvariant()),
     ];
 
+    /// <summary>Words that people write for a type, with its keyword.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Meant = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["répondu"] = "answered",
+        ["réponse"] = "answered",
+        ["retiré"] = "withdrawn",
+        ["retrait"] = "withdrawn",
+        ["caduque"] = "lapsed",
+        ["clôture"] = "closed",
+        ["publié"] = "published",
+        ["déposé"] = "submitted",
+        ["dépôt"] = "submitted",
+        ["signalé"] = "flagged",
+        ["renouvelé"] = "renewed",
+        ["rappelé"] = "reminded",
+        ["transmis"] = "reattributed",
+        ["réattribué"] = "reattributed",
+        ["rectifié"] = "corrected",
+        ["erratum"] = "corrected",
+    };
+
     /// <summary>Parses a keyword that has been checked.</summary>
     public static EventType Of(string word) =>
         Words.Contains(word, StringComparer.Ordinal) ? Enum.Parse<EventType>(word, true) : EventType.Own;

@@ -8,6 +8,8 @@ namespace StaticPublication;
 /// <summary>The wording of every fault, with its code and severity: one method a fault, nothing else.</summary>
 internal static partial class Faults
 {
+    private const int MostWords = 8;
+
     // The input folder and its files.
 
     public static Fault NoInputFolder(string path) =>
@@ -446,7 +448,11 @@ internal static partial class Faults
             location,
             field,
             $"\"{Shown(text)}\"",
-            $"one of {string.Join(", ", words)}",
+            // Those that are near stand for a long list.
+            nearest.Count > 0
+            && words.Count > MostWords
+                ? $"one of {string.Join(", ", nearest)}, …"
+                : $"one of {string.Join(", ", words)}",
             nearest.Count > 0 ? $"probably {nearest[0]}" : "choose one of them"
         );
 

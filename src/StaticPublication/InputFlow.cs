@@ -20,7 +20,7 @@ internal static class InputFlow
     {
         var first = new FaultList();
         var folder = FolderReading.Read(options.Input, first);
-        var stated = SiteReading.Site(folder, first) is { } read ? SoundParts.Of(read, Shapes.Site, first) : null;
+        var stated = SiteReading.Site(folder, first) is { } read ? SoundParts.Of(read, Shapes.Site, SiteStandIns.Of, first) : null;
         var faults = new FaultList(stated is null ? [] : SiteLinking.Reviewed(stated));
         faults.AddAll(first.All);
         var pictures = folder.Images.ToHashSet(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication;
 
 /// <summary>The files in <c>input/</c>: paths as shown in faults, in ordinal order. Symbolic links have been rejected.</summary>
@@ -43,6 +45,25 @@ internal sealed record InputFolder(
 
     /// <summary>The authority file that a file belongs to: ministries for ministries and ministries-unnamed.</summary>
     public static string WithoutUnnamed(string name) => name.EndsWith(Unnamed, StringComparison.Ordinal) ? name[..^Unnamed.Length] : name;
+
+    /// <summary>Returns a folder, unless it is no input and another is meant: within it, around it or beside it.</summary>
+    /// <exception cref="WrongUseException">One is.</exception>
+    public static string Required(string path)
+    {
+        var (full, here) = (RealPath.Of(path), Directory.GetCurrentDirectory());
+        var near = new[] { full.Full, here, System.IO.Path.GetDirectoryName(full.Full) }
+            .OfType<string>()
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateDirectories(folder, "*", new EnumerationOptions()).Order(StringComparer.Ordinal));
+        var found = full.Upwards().Concat(near).FirstOrDefault(folder => File.Exists(System.IO.Path.Combine(folder, Names[0])));
+        if (found is not null && found != full.Full)
+        {
+            var meant = System.IO.Path.GetRelativePath(here, found);
+            throw new WrongUseException($"--input {path} has no site.yml. Give --input {meant}.");
+        }
+
+        return path;
+    }
 
     /// <summary>Returns whether a folder is an input or can become one: it has a <c>site.yml</c>, or nothing that does not belong in an
     /// input.</summary>

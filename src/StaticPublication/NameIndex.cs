@@ -54,7 +54,7 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
             return [entry];
         }
 
-        var named = _byName[_folded.GetOrAdd(text, Folding.Key)];
+        var named = _byName[_folded.GetOrAdd(text, Key)];
         return [.. named.Where(name => Covers(name.From, name.Until, on)).Select(name => name.Entry).Distinct()];
     }
 
@@ -69,28 +69,31 @@ internal sealed class NameIndex<T>(string file, IReadOnlyList<T> stated, Func<Au
 
         T Make(string id) => create(new AuthorityEntry(id, name) { Location = location, Created = true });
         return _created.AddOrUpdate(
-            _folded.GetOrAdd(name, Folding.Key),
+            _folded.GetOrAdd(name, Key),
             key => Make(IdFor(key)),
             (_, known) => Precedes(name, location, known) ? Make(known.Id) : known
         );
     }
 
     /// <summary>Returns an authority as all records together define it. All records must have been read.</summary>
-    public T Merged(T entry) => entry.Created ? _created[Folding.Key(entry.Name)] : entry;
+    public T Merged(T entry) => entry.Created ? _created[Key(entry.Name)] : entry;
+
+    // « DUPONT Jean » is Jean Dupont.
+    private static string Key(string name) => Folding.Key(typeof(T) == typeof(Author) ? PersonNames.GivenFirst(name) : name);
 
     private static IEnumerable<(string Key, (T Entry, DateOnly? From, DateOnly? Until) Name)> NamesOf(T entry)
     {
         var (from, until) = entry is Ministry ministry ? (ministry.From, ministry.Until) : (null, null);
-        yield return (Folding.Key(entry.Name), (entry, from, until));
+        yield return (Key(entry.Name), (entry, from, until));
         foreach (var name in entry.Names)
         {
-            yield return (Folding.Key(name.Name), (entry, name.From, name.Until));
+            yield return (Key(name.Name), (entry, name.From, name.Until));
         }
 
         var shorter = entry.ShortForm;
         if (shorter is not null)
         {
-            yield return (Folding.Key(shorter), (entry, from, until));
+            yield return (Key(shorter), (entry, from, until));
         }
     }
 

@@ -37,6 +37,16 @@ public sealed class CreatingNewTests : IDisposable
     }
 
     [Fact]
+    public void A_person_whose_family_name_stands_first_is_no_other()
+    {
+        (IReadOnlyList<Fault> Faults, string? Path) Of(string name, string title) =>
+            New("Question écrite", ("title", title), ("published", "2013-07-09"), ("author", name), ("licence", "etalab-2.0"));
+        Assert.Contains("author: anne-roche\n", Written(Of("ROCHE Anne", "L’eau")), StringComparison.Ordinal);
+        var fault = Assert.Single(Of("Roche Anne", "Le feu").Faults, fault => fault.Severity == Severity.Error);
+        Assert.Contains("nearest: anne-roche", fault.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_record_is_written_with_ids_for_the_names_given_and_read_back_as_it_was_meant()
     {
         var made = New(

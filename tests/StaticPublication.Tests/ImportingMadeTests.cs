@@ -28,6 +28,7 @@ public sealed class ImportingMadeTests : IDisposable
         var told = Both().SelectMany(report => report.Findings.GetValueOrDefault(ImportFindings.Kept)?.Examples ?? []).ToList();
 
         Assert.Equal(mine, Lists());
+        Assert.Contains("authors.yml: jp-martin.id: \"jp-martin\" kept as it was changed by hand; the source says \"jean-martin\"", told);
         Assert.Contains("authors.yml: lea-roy.name: \"Léa Roy-Petit\" kept as it was changed by hand; the source says \"Léa Roy\"", told);
         Assert.Contains("authors.yml: alain-david.name: \"Alain David\" kept as it was changed by hand; the source says \"PA1008\"", told);
         Assert.Contains(

@@ -37,15 +37,31 @@ public class ImportingOrderTests
         {
             Array.ForEach(order, name => Import(name, sources, dump.Input));
             var files = dump.Files();
-            Assert.Equal(first ??= files, files);
             foreach (var name in order.AsEnumerable().Reverse())
             {
                 Import(name, sources, dump.Input);
-                Assert.Equal(first, dump.Files());
+                Assert.Equal(files, dump.Files());
             }
+
+            ForgetHistory(dump.Input);
+            Assert.Equal(first ??= dump.Files(), dump.Files());
 
             Directory.Delete(dump.Input, recursive: true);
         }
+    }
+
+    // Which entries there were in between depends on what came first.
+    private static void ForgetHistory(string input)
+    {
+        foreach (var path in Directory.GetFiles(Path.Combine(input, "authorities")))
+        {
+            File.WriteAllLines(
+                path,
+                File.ReadLines(path).Where(line => !line.StartsWith("  formerIds: ", StringComparison.Ordinal)).ToList()
+            );
+        }
+
+        Array.ForEach(Directory.GetFiles(Path.Combine(input, "authorities"), ".*-replaced.ndjson"), File.Delete);
     }
 
     private static void Import(int name, string[][] sources, string input)

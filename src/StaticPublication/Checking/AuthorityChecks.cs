@@ -33,7 +33,7 @@ internal static class AuthorityChecks
                 .ToLookup(entry => ShapeCheck.IsSound(entry, Shapes.Authorities[file], OwnFaults(entry), faults));
             var sound = Once([.. bySoundness[true]], faults);
             known[file] = new CheckedEntries(sound, new RefusedNames(bySoundness[false], entries.AreWhole));
-            WarnOfTwins(sound, faults);
+            WarnOfTwins(sound, file == "authors" ? PersonNames.Unordered : Folding.Key, faults);
             MissPictures(sound, pictures, faults);
             faults.AddAll(sound.SelectMany(PeriodRules.Overlaps));
         }
@@ -69,12 +69,11 @@ internal static class AuthorityChecks
     }
 
     // Dates, identifiers, addresses and memberships distinguish two entries of the same name.
-    private static void WarnOfTwins(IReadOnlyList<Record> entries, FaultList faults)
+    // Of people, given name and family name stand in either order.
+    private static void WarnOfTwins(IReadOnlyList<Record> entries, Func<string, string> key, FaultList faults)
     {
         foreach (
-            var twins in entries
-                .GroupBy(entry => Folding.Key(entry.Fields["name"]!.Text), StringComparer.Ordinal)
-                .Where(group => group.Count() > 1)
+            var twins in entries.GroupBy(entry => key(entry.Fields["name"]!.Text), StringComparer.Ordinal).Where(group => group.Count() > 1)
         )
         {
             var first = twins.First();

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StaticPublication.Checking;
 
 /// <summary>The rules of a date.</summary>
@@ -16,31 +14,15 @@ internal static class DateCheck
                 : null;
         }
 
-        return LooksIso(text) || IsNoDay(text)
+        return LooksIso(text) || FigureDates.IsNoDay(text)
             ? Faults.DateCalendar(location, path, text)
-            : Faults.DateFormat(location, path, text, expected, Iso(text));
+            : Faults.DateFormat(location, path, text, expected, Iso(text, partial));
     }
 
     private static bool LooksIso(string text) =>
         text.Length is 7 or 10 && text.Select((letter, i) => i is 4 or 7 ? letter == '-' : char.IsAsciiDigit(letter)).All(sound => sound);
 
-    // A day and a month of the calendar, but not together.
-    private static bool IsNoDay(string text) =>
-        text.Split('/', '.', '-')
-            .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-            .ToList()
-            is [>= 1 and <= 31 and var day, >= 1 and <= 12 and var month, >= 1000 and <= 9999 and var year]
-        && day > DateTime.DaysInMonth(year, month);
-
-    // The formats in which French sources print a day.
-    private static string Iso(string text) =>
-        DateOnly.TryParseExact(
-            text,
-            ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyyMMdd"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? PartialDate.Of(day).ToString()
-            : "";
+    // As sources print a day, or a month where that is enough.
+    private static string Iso(string text, bool partial) =>
+        FigureDates.Of(text) is { } date && (partial || date.IsWhole) ? date.ToString() : "";
 }

@@ -77,7 +77,12 @@ internal static class KindRules
                     string.Create(CultureInfo.InvariantCulture, $"events[{stated.index}].type"),
                     stated.Type!.Text,
                     known,
-                    NearestNames.Of(stated.Type.Text, known)
+                    [
+                        .. NearestNames
+                            .Of(stated.Type.Text, known.Concat(EventTypes.Meant.Keys))
+                            .Select(word => EventTypes.Meant.GetValueOrDefault(word, word))
+                            .Distinct(StringComparer.Ordinal),
+                    ]
                 )
             );
     }

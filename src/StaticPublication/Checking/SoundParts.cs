@@ -8,8 +8,9 @@ namespace StaticPublication.Checking;
 /// faults.</summary>
 internal static partial class SoundParts
 {
-    /// <summary>The record without them, as its shape asks; null if what it must have is among them. Adds all faults to the list.</summary>
-    public static Record? Of(Record record, OfMap shape, FaultList faults)
+    /// <summary>The record without them, as its shape asks; null if nothing stands in for what it must have. Adds all faults to the
+    /// list.</summary>
+    public static Record? Of(Record record, OfMap shape, Func<string, StatedValue?> standIn, FaultList faults)
     {
         var own = faults.ForPart();
         if (ShapeCheck.Sound([record], shape, own) is [var sound])
@@ -24,6 +25,12 @@ internal static partial class SoundParts
             .Select(fault => Beginning().Match(fault.Field))
             .ToLookup(match => match.Groups["name"].Value, match => match.Groups["item"].Value, StringComparer.Ordinal);
         var fields = record.Fields.Fields.Select(field => Without(field, [.. wrong[field.Name]])).OfType<StatedField>().ToList();
+        var missing = shape.Fields.Where(field => field.Required && !fields.Exists(one => one.Name == field.Name));
+        foreach (var (name, value) in missing.Select(field => (field.Name, standIn(field.Name))).ToList())
+        {
+            fields.AddRange(value is null ? [] : [new StatedField(name, 1, 1, value)]);
+        }
+
         var left = record with { Fields = StatedValue.Map(fields, record.Fields.Line, record.Fields.Column) };
         return ShapeCheck.Sound([left], shape, faults.ForPart()) is [var rest] ? rest : null;
     }

@@ -51,7 +51,7 @@ internal static partial class Commands
     private static int Merge(ParseResult result, string file, (string Kept, string Other) ids, bool keepsOwn, bool writes)
     {
         var merge = MergeFlow.Run(
-            new Options { Input = result.GetValue(Input)!, Theme = result.GetValue(Theme)! },
+            new Options { Input = InputFolder.Required(result.GetValue(Input)!), Theme = result.GetValue(Theme)! },
             file,
             ids,
             keepsOwn,

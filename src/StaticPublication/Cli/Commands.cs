@@ -182,7 +182,7 @@ internal static partial class Commands
     private static Options OptionsOf(ParseResult result) =>
         new()
         {
-            Input = result.GetValue(Input)!,
+            Input = InputFolder.Required(result.GetValue(Input)!),
             Theme = result.GetValue(Theme)!,
             Output = result.GetValue(Output)!,
             Previous = result.GetValue(Previous),

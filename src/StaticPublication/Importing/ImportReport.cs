@@ -53,14 +53,14 @@ internal sealed class ImportReport
 
     public void CountEntry(string file, string state) => Count(Entries, file, state, 1);
 
-    public void Add(string code, string where, string? what = null)
+    public void Add(string code, string where, string? what = null, int count = 1)
     {
         if (!Findings.TryGetValue(code, out var finding))
         {
             Findings[code] = finding = new CountWithExamples();
         }
 
-        finding.Count++;
+        finding.Count += count;
         if (ImportFindings.TellLosses.Contains(code))
         {
             ToldOf.Add(where);

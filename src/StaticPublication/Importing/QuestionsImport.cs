@@ -22,7 +22,7 @@ internal static class QuestionsImport
         using var spool = new RecordSpool(Path.Combine(options.Folder, RecordsFolder));
         var chamber = AssembleeNationale.Instance;
         new QuestionForms(options, report, spool).Read(QuestionFiles.All(report), new QuestionRecord(tables, report), chamber);
-        new RecordFiles(options, RecordsFolder, spool, report) { KeepsOwn = true }.Write();
+        new RecordFiles(options, RecordsFolder, spool, report).Write();
         tables.Save(report);
         new Settling(options).Run(report, RecordsFolder);
         QuestionKinds.Save(options.Folder, chamber.Kinds.Values, report);

@@ -27,7 +27,7 @@ internal static class SenatQuestionsImport
             new QuestionRecord(tables, report),
             chamber
         );
-        new RecordFiles(options, RecordsFolder, spool, report) { KeepsOwn = true }.Write();
+        new RecordFiles(options, RecordsFolder, spool, report).Write();
         chamber.Ministries.Save(options.Folder);
         tables.Save(report);
         new Settling(options).Run(report, RecordsFolder);

@@ -12,7 +12,8 @@ internal static class SiteReading
         var path = folder.Path + "/site.yml";
         if (!File.Exists(path))
         {
-            faults.Add(Faults.NoSiteFile(path));
+            // Of a folder that there is not, that is told.
+            faults.AddAll(Directory.Exists(folder.Path) ? [Faults.NoSiteFile(path)] : []);
             return null;
         }
 

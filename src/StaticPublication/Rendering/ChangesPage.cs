@@ -54,7 +54,9 @@ internal static class ChangesPage
         (string Key, IReadOnlyList<string> Ids, Func<int, string> Note)[] kinds =
         [
             ("added", changes.Added, _ => ""),
-            ("changed", [.. changes.Changed.Select(changed => changed.Id)], index => Fields(renderer.Strings, changes.Changed[index])),
+            ("changed", [.. changes.Changed.Select(changed => changed.Id)], index =>
+                Fields(renderer.Strings, "document", changes.Changed[index])
+            ),
             ("renamed", [.. changes.Renamed.Select(renamed => renamed.To)], index =>
                 renderer.Strings.Fill("changes.renamed_from", ("id", changes.Renamed[index].From))
             ),
@@ -76,7 +78,7 @@ internal static class ChangesPage
         (string Id, string Note)[] rows =
         [
             .. file.Added.Select(id => (id, strings["changes.entry_added"])),
-            .. file.Changed.Select(changed => (changed.Id, Fields(strings, changed))),
+            .. file.Changed.Select(changed => (changed.Id, Fields(strings, file.File, changed))),
             .. file.Renamed.Select(renamed => (renamed.To, strings.Fill("changes.renamed_from", ("id", renamed.From)))),
             .. file.Removed.Select(id => (id, strings["changes.entry_removed"])),
         ];
@@ -94,8 +96,26 @@ internal static class ChangesPage
         );
     }
 
-    private static string Fields(Strings strings, ChangedDocument changed) =>
-        strings.Fill("changes.fields", ("fields", string.Join(strings["format.list_separator"], changed.Fields)));
+    private static string Fields(Strings strings, string map, ChangedDocument changed) =>
+        strings.Fill(
+            "changes.fields",
+            (
+                "fields",
+                string.Join(
+                    strings["format.list_separator"],
+                    changed.Fields.Select(field => Word(strings, map, field)).Distinct(StringComparer.Ordinal)
+                )
+            )
+        );
+
+    // The first words of what the data dictionary says of it: readers do not know the names of fields.
+    private static string Word(Strings strings, string map, string field)
+    {
+        var own = field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var meaning = strings.Find(own == field ? $"field.{map}.{field}" : $"field.{field}")
+            ?? strings.Find(own == field ? $"field.any.{field}" : $"field.derivedEntry.{own}");
+        return meaning?.Split(',', ':', ';', '(')[0].Trim() ?? field;
+    }
 
     private static ChangesGroup GroupOf(
         PageRenderer renderer,

@@ -10,7 +10,7 @@ internal static class SiteLinking
     public static Site? Link(Record record, References references, FaultList faults, Deploy deploy)
     {
         var fields = record.Fields;
-        if (new ReferenceSource(record, faults, "licence").Resolve(references.Licences, fields["licence"]!, null) is not { } licence)
+        if (LicenceOf(record, references, faults) is not { } licence)
         {
             return null;
         }
@@ -95,6 +95,17 @@ internal static class SiteLinking
             DocumentLinking.Texts(record.Fields, "addresses"),
             record.PlaceOf(record.Fields["id"] ?? record.Fields)
         );
+
+    // Any that there is stands in for one that is missing or unknown, so that one run tells the faults of everything else too.
+    private static Licence? LicenceOf(Record record, References references, FaultList faults)
+    {
+        var stated = record.Fields["licence"]!;
+        return (
+            stated.Text == SiteStandIns.Licence
+                ? null
+                : new ReferenceSource(record, faults, "licence").Resolve(references.Licences, stated, null)
+        ) ?? references.Licences.All.FirstOrDefault();
+    }
 
     private static Noun? TermOf(StatedValue? stated) =>
         stated is null ? null : new Noun(stated["one"]!.Text, stated["many"]!.Text, stated["gender"]?.Text ?? Noun.Genders[0]);

@@ -12,7 +12,7 @@ internal static class NearestNames
             .. names
                 .Distinct(StringComparer.Ordinal)
                 .Where(name => Math.Abs(name.Length - word.Length) <= Limit(word))
-                .Select(name => (name, distance: EditDistance.Of(folded, Folding.Key(name))))
+                .Select(name => (name, distance: PersonNames.AreTurned(word, name) ? 1 : EditDistance.Of(folded, Folding.Key(name))))
                 .Where(candidate => candidate.distance <= Limit(word))
                 .OrderBy(candidate => candidate.distance)
                 .ThenBy(candidate => !Ids.HasSyntax(candidate.name))

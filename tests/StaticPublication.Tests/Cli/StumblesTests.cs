@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StaticPublication.Tests.Publishing;
 
 namespace StaticPublication.Tests.Cli;
@@ -43,6 +44,41 @@ public sealed class StumblesTests : IDisposable
         _site.WithQuestion("qe-1", field + "\n");
         var fault = Assert.Single(_site.Faults(), fault => fault.Code == "YAML-SYNTAX");
         Assert.Equal((message, line, column), (fault.Message, fault.Location.Line, fault.Location.Column));
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("")]
+    [InlineData("input/documents")]
+    public void A_folder_that_is_no_input_is_told_with_the_one_that_is_meant(string given)
+    {
+        var told = Assert.Throws<WrongUseException>(() => InputFolder.Required(Path.Combine(_site.Folder, given)));
+        Assert.EndsWith("input.", told.Message, StringComparison.Ordinal);
+        Assert.Contains(" has no site.yml. Give --input ", told.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("url")]
+    [InlineData("language")]
+    [InlineData("publisher")]
+    [InlineData("licence")]
+    [InlineData("description")]
+    public void A_field_that_the_site_lacks_hides_no_fault_of_a_document(string field)
+    {
+        var site = File.ReadAllText(Path.Combine(_site.Input, "site.yml"));
+        _site.With("site.yml", Regex.Replace(site, $"(?m)^{field}:.*\\n(?:  .*\\n)*", "")).WithQuestion("qe-1", "number: [1]\n");
+        var errors = _site.Faults().Where(fault => fault.Severity == Severity.Error).Select(fault => (fault.Code, fault.Field)).ToList();
+        Assert.Equal([("TYPE-WRONG", "number"), ("FIELD-MISSING", field)], errors);
+    }
+
+    [Fact]
+    public void A_French_word_for_what_happened_names_the_keyword()
+    {
+        _site.WithQuestion("qe-1", "events: [{type: répondu, on: 2013-08-01}]\n");
+        var fault = Assert.Single(_site.Faults(), fault => fault.Code == "ENUM");
+        Assert.Equal(("one of answered, …", "probably answered"), (fault.Expected, fault.Fix));
+        Assert.Contains("sans doute « answered »", FrenchWords.Line(fault), StringComparison.Ordinal);
     }
 
     [Fact]

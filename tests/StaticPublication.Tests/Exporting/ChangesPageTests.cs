@@ -30,7 +30,7 @@ public class ChangesPageTests
 
         Assert.Equal("La fibre, an-14-qe-3", groups["Ajoutés"]);
         Assert.StartsWith("La fibre, an-14-qe-1", groups["Modifiés"], StringComparison.Ordinal);
-        Assert.Contains("texts", groups["Modifiés"], StringComparison.Ordinal);
+        Assert.Contains("Ses textes", groups["Modifiés"], StringComparison.Ordinal);
         Assert.Equal("an-14-qe-2", groups["Retirés"]);
         Assert.Contains(
             second.Json("data/changes.json").GetProperty("version").GetString()!,

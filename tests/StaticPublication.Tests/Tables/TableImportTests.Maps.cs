@@ -12,18 +12,22 @@ public sealed partial class TableImportTests
         var refused = Import(table, Questions with { MapOut = map });
         Assert.Equal("IMPORT-MAP", refused.Refused!.Code);
         Assert.Contains("no column for published", refused.Refused.What, StringComparison.Ordinal);
-        Assert.Contains("- {column: \"Quand\", field: none}", File.ReadAllText(map), StringComparison.Ordinal);
+        Assert.Contains("\n# - {column: \"Quand\", field: extra.quand}\n", File.ReadAllText(map), StringComparison.Ordinal);
         File.WriteAllText(
             map,
             File.ReadAllText(map)
-                .Replace("\"Quand\", field: none", "\"Quand\", field: published, dates: month/day/year", StringComparison.Ordinal)
-                .Replace("\"Montant\", field: none", "\"Montant\", field: extra.montant", StringComparison.Ordinal)
+                .Replace(
+                    "# - {column: \"Quand\", field: extra.quand",
+                    "- {column: \"Quand\", field: published, dates: month/day/year",
+                    StringComparison.Ordinal
+                )
+                .Replace("# - {column: \"Montant\"", "- {column: \"Montant\"", StringComparison.Ordinal)
         );
         var report = Import(table, Questions with { Map = map });
         Assert.Null(report.Refused);
         Assert.Equal("2014-02-03", Record("a-1")["published"]!.ToString());
         Assert.Equal("{\"montant\":1234.50}", Record("a-1")["extra"]!.ToJsonString());
-        Assert.DoesNotContain("IMPORT-HEADER", report.Findings.Keys);
+        Assert.Equal(["table.csv, row 1, column E"], report.Findings["IMPORT-HEADER"].Examples.Select(told => told.Split(':')[0]));
     }
 
     [Fact]
@@ -34,6 +38,29 @@ public sealed partial class TableImportTests
         var refused = Import(Csv("Référence,Date,Objet,Montant\nA-1,02/03/2014,Eau,12\n"), Questions with { Map = map }).Refused!;
         Assert.Equal("IMPORT-MAP", refused.Code);
         Assert.Contains("there is no column \"Monant\"; nearest: Montant", refused.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_with_a_map_is_told_at_once_with_its_lines()
+    {
+        var map = Path.Combine(_site.Folder, "columns.yml");
+        var table = Csv("Référence,Date,Objet,Montant\nA-1,02/03/2014,Eau,12\n");
+        File.WriteAllText(
+            map,
+            "# Mine.\n- {column: Monant, field: extra.montant}\n- {column: Objet, field: titel}\n- {field: langage, value: fr}\n"
+        );
+        var told = Import(table, Questions with { Map = map }).Findings["IMPORT-MAP"];
+        Assert.Equal(3, told.Count);
+        Assert.Equal(
+            [$"{map}, line 2: there is no column", $"{map}, line 3: there is no field", $"{map}, line 4: there is no field"],
+            told.Examples.Select(one => one.Split(" \"")[0]).Order(StringComparer.Ordinal)
+        );
+        File.WriteAllText(map, "- {column: Objet, fild: title}\n- {separator: \";;\"}\n");
+        told = Import(table, Questions with { Map = map }).Findings["IMPORT-MAP"];
+        Assert.Equal(
+            [$"{map}, line 1: there is no setting", $"{map}, line 2: separator:"],
+            told.Examples.Select(one => one.Split(" \"")[0])
+        );
     }
 
     [Fact]

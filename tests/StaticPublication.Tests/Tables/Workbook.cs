@@ -10,8 +10,8 @@ internal static class Workbook
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /// <summary>Writes one sheet. A DateOnly becomes a date, an int or a double a number, null an empty cell that Excel
-    /// writes all the same, DBNull one in the format of dates.</summary>
+    /// <summary>Writes one sheet. A DateOnly becomes a date, an int or a double a number, a decimal one that is shown as a percentage, null
+    /// an empty cell that Excel writes all the same, DBNull one in the format of dates.</summary>
     public static void Write(string path, object?[][] rows, params string[] merged)
     {
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
@@ -37,7 +37,7 @@ internal static class Workbook
             "xl/styles.xml",
             $"<styleSheet xmlns=\"{Main}\"><fonts><font/></fonts>"
                 + "<fills><fill/></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>"
-                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
+                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
         );
         var data = string.Concat(rows.Select((row, index) => Row(row, index + 1)));
         var merges = string.Concat(merged.Select(range => $"<mergeCell ref=\"{range}\"/>"));
@@ -58,6 +58,7 @@ internal static class Workbook
             null => $"<c r=\"{at}\"/>",
             DBNull => $"<c r=\"{at}\" s=\"1\"/>",
             DateOnly day => $"<c r=\"{at}\" s=\"1\"><v>{day.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v></c>",
+            decimal => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\" s=\"2\"><v>{value}</v></c>"),
             int or double => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{at}\"><v>{value}</v></c>"),
             _ => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape((string)value)}</t></is></c>",
         };

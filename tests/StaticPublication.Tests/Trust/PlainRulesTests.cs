@@ -59,6 +59,8 @@ public class PlainRulesTests
 
     [Theory]
     [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: jean-martin-2, name: JEAN  MARTIN}\n", true)]
+    [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: martin-jean, name: MARTIN Jean}\n", true)]
+    [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: martin-jean, name: Martin Jean}\n", true)]
     [InlineData("- {id: jean-martin, name: Jean Martin}\n- {id: jean-martin-2, name: Jean Martin, identifiers: {an: PA1}}\n", false)]
     [InlineData(
         "- {id: jean-martin, name: Jean Martin, memberships: [{group: A}]}\n"

@@ -75,7 +75,9 @@ internal sealed partial class AuthorTable
 
     /// <summary>Drops the entries that are set apart and that nothing names. Names that a person added stay: those that no record
     /// prints.</summary>
-    public void DropUnused()
+    /// <param name="replaced">Whom records name in their place.</param>
+    /// <param name="report">Is told of those that stay because a person has changed them.</param>
+    public void DropUnused(ReplacedIds replaced, ImportReport report)
     {
         aside.RemoveAll(entry => IsUsed?.Invoke(entry) != true);
         foreach (var (entry, before) in carried)
@@ -92,6 +94,9 @@ internal sealed partial class AuthorTable
                 entry["names"] = new JsonArray([.. (entry["names"] as JsonArray ?? []).Select(name => name!.DeepClone()), .. names]);
             }
         }
+
+        PutBack();
+        replaced.Place("author", list, entry => !named.Contains(Id(entry)) && made.Of(entry) is not null, report);
     }
 
     /// <summary>What records made of the authors whose ids a person has changed.</summary>

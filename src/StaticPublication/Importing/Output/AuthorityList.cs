@@ -10,11 +10,13 @@ internal sealed class AuthorityList
     private readonly string path;
     private readonly string unnamedPath;
     private readonly HashSet<string> unnamed;
+    private readonly ReplacedEntries replaced;
 
     /// <param name="folder">The input folder.</param>
     /// <param name="name">Name of the authority file without <c>.yml</c>.</param>
     public AuthorityList(string folder, string name)
     {
+        File = name;
         path = Path.Combine(folder, "authorities", $"{name}.yml");
         unnamedPath = Path.Combine(folder, "authorities", $"{name}{InputFolder.Unnamed}.yml");
         Entries = YamlList.Read(path);
@@ -23,14 +25,21 @@ internal sealed class AuthorityList
         var others = YamlList.Read(unnamedPath).Where(entry => !ids.Contains(Id(entry))).ToList();
         unnamed = others.Select(Id).ToHashSet(StringComparer.Ordinal);
         Entries.AddRange(others);
+        replaced = new ReplacedEntries(folder, name, Entries);
         Former = new FormerIds(Entries);
     }
+
+    /// <summary>Name of the authority file without <c>.yml</c>.</summary>
+    public string File { get; }
 
     /// <summary>The entries of both files.</summary>
     public List<JsonObject> Entries { get; }
 
-    /// <summary>Ids of entries that were merged into others.</summary>
+    /// <summary>Ids of entries that a person has merged into others.</summary>
     public FormerIds Former { get; }
+
+    /// <summary>Notes which entry stands in the place of one that an import no longer makes.</summary>
+    public void Replace(string id, string by) => replaced.Add(id, by);
 
     /// <summary>Adds an entry.</summary>
     /// <param name="entry">An entry with an id that no other has.</param>
@@ -62,8 +71,9 @@ internal sealed class AuthorityList
     /// <summary>Writes both files, sorted by id, unless their content would not change.</summary>
     public void Save()
     {
+        replaced.Save(Entries);
         var apart = Entries.OrderBy(Id, StringComparer.Ordinal).ToLookup(entry => unnamed.Contains(Id(entry)));
-        if (apart[false].Any() || File.Exists(path))
+        if (apart[false].Any() || System.IO.File.Exists(path))
         {
             YamlList.Write(path, [.. apart[false]]);
         }
@@ -72,9 +82,9 @@ internal sealed class AuthorityList
         {
             YamlList.Write(unnamedPath, [.. apart[true]]);
         }
-        else if (File.Exists(unnamedPath))
+        else if (System.IO.File.Exists(unnamedPath))
         {
-            File.Delete(unnamedPath);
+            System.IO.File.Delete(unnamedPath);
         }
     }
 

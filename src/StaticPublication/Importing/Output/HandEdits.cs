@@ -28,7 +28,19 @@ internal sealed class HandEdits
     }
 
     /// <summary>Forgets what the source said of entries of which it says nothing now.</summary>
-    public void Forget() => said.Clear();
+    /// <param name="except">Their ids, if it is remembered.</param>
+    public void Forget(IReadOnlySet<string> except)
+    {
+        foreach (var id in said.Keys.Where(id => !except.Contains(id)).ToList())
+        {
+            said.Remove(id);
+        }
+    }
+
+    /// <summary>Whether a person has changed an entry since the source stated it.</summary>
+    public bool IsChanged(JsonObject entry) =>
+        before.TryGetValue(Id(entry), out var last)
+        && entry.Select(field => field.Key).Union(last.Select(field => field.Key)).Any(field => !Same(entry[field], last[field]));
 
     /// <summary>Says whether the source says all that it knows each time, so that what it no longer says goes.</summary>
     public bool IsWhole { get; init; }

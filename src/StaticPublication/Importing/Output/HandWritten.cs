@@ -6,8 +6,8 @@ namespace StaticPublication.Importing.Output;
 /// <summary>Says what a person has changed in a file that an import would replace, and what the source has changed since.</summary>
 /// <param name="spool">The records as the sources state them now.</param>
 /// <param name="imported">The records as imports have written them.</param>
-/// <param name="keepsOwn">Whether fields that a person adds stay.</param>
-internal sealed class HandWritten(RecordSpool spool, ImportedFiles imported, bool keepsOwn)
+/// <param name="own">Fields that a person may add.</param>
+internal sealed class HandWritten(RecordSpool spool, ImportedFiles imported, OwnFields own)
 {
     private const int MaxTold = 3;
 
@@ -32,7 +32,7 @@ internal sealed class HandWritten(RecordSpool spool, ImportedFiles imported, boo
             path,
             $"{what}; undo that, move it out of the input folder, or delete it"
                 + (bySource.Length > 0 ? $". The source itself has changed since{InBrackets(bySource)}, which is no fault" : "")
-                + (keepsOwn ? $". Only these fields may be added to imported records, and stay: {OwnFields.Listed}" : "")
+                + (own.Any ? $". Only these fields may be added to imported records, and stay: {own.Listed}" : "")
         );
     }
 
@@ -59,7 +59,7 @@ internal sealed class HandWritten(RecordSpool spool, ImportedFiles imported, boo
             var fields = record
                 .Select(field => field.Key)
                 .Union(now.Select(field => field.Key))
-                .Where(field => !(keepsOwn && OwnFields.Contains(field)) && !Settled.Contains(field))
+                .Where(field => !own.Contains(field) && !Settled.Contains(field))
                 .Where(field => !JsonNode.DeepEquals(record[field], now[field]))
                 .ToList();
             return fields.Count == 0 ? (true, $"{number}, {id}") : (false, $"{number}, {id}: {string.Join(", ", fields)}");

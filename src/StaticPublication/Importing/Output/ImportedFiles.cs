@@ -12,7 +12,7 @@ internal sealed class ImportedFiles
 {
     private readonly string folder;
     private readonly string list;
-    private readonly bool keepsOwn;
+    private readonly OwnFields own;
     private readonly HashSet<string> lines = new(StringComparer.Ordinal);
 
     // Of each file, four bytes of the hash of each record, so that a record that was changed by hand is told from one that the source
@@ -23,10 +23,9 @@ internal sealed class ImportedFiles
 
     /// <summary>Reads the list that the previous import saved in a hidden file of the folder.</summary>
     /// <param name="folder">Folder of the records.</param>
-    /// <param name="keepsOwn">Whether fields that a person adds are no change.</param>
-    public ImportedFiles(string folder, bool keepsOwn)
+    public ImportedFiles(string folder)
     {
-        (this.folder, this.keepsOwn) = (folder, keepsOwn);
+        (this.folder, own) = (folder, OwnFields.Of(folder));
         list = Path.Combine(folder, ".imported");
         hasList = File.Exists(list);
         foreach (var line in hasList ? File.ReadLines(list) : [])
@@ -45,7 +44,7 @@ internal sealed class ImportedFiles
 
         try
         {
-            return known.Contains(HashOf(Own(line))) || (keepsOwn && known.Contains(HashOf(OwnFields.Plain(line))));
+            return known.Contains(HashOf(own.Without(line))) || (own.Any && known.Contains(HashOf(own.Plain(line))));
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -59,9 +58,9 @@ internal sealed class ImportedFiles
         var path = Path.Combine(folder, name);
         try
         {
-            return lines.Contains(LineOf(path, name, Own))
+            return lines.Contains(LineOf(path, name, own.Without))
                 // Other programs space JSON in another way.
-                || (hasList ? keepsOwn && lines.Contains(LineOf(path, name, OwnFields.Plain)) : IsOfOldImport(path));
+                || (hasList ? own.Any && lines.Contains(LineOf(path, name, own.Plain)) : IsOfOldImport(path));
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
@@ -102,7 +101,7 @@ internal sealed class ImportedFiles
     public static void Rewrite(string path, Action rewrite)
     {
         var (folder, name) = (Path.GetDirectoryName(path)!, Path.GetFileName(path));
-        var imported = new ImportedFiles(folder, keepsOwn: true);
+        var imported = new ImportedFiles(folder);
         var isListed = imported.hasList && imported.IsUnchanged(name);
         rewrite();
         if (isListed)
@@ -130,8 +129,6 @@ internal sealed class ImportedFiles
         }
     }
 
-    private string Own(string line) => keepsOwn ? OwnFields.Without(line) : line;
-
     private static string LineOf(string path, string name, Func<string, string> own, List<uint>? records = null)
     {
         var hash = new XxHash128();
@@ -149,7 +146,7 @@ internal sealed class ImportedFiles
     private string WithRecords(string path, string name)
     {
         var hashes = new List<uint>();
-        var line = LineOf(path, name, Own, hashes);
+        var line = LineOf(path, name, own.Without, hashes);
         return $"{line}  {Convert.ToBase64String(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(hashes)))}";
     }
 

@@ -10,6 +10,8 @@ internal sealed class MadeEntries
 {
     private static readonly string[] Fields = ["id", "name", "names", "identifiers", "description"];
 
+    private static readonly string[] Told = ["id", "name"];
+
     private readonly string file;
     private readonly string memory;
     private readonly Dictionary<JsonObject, JsonObject> changed = new(ReferenceEqualityComparer.Instance);
@@ -29,7 +31,11 @@ internal sealed class MadeEntries
         foreach (var entry in entries)
         {
             var before = made.GetValueOrDefault(Id(entry)) ?? gone.Find(one => IsRenamed(one, entry));
-            if (before is not null && Fields.Any(field => !Same(before[field], entry[field])))
+            var fields = entry
+                .Select(field => field.Key)
+                .Except(["formerIds"], StringComparer.Ordinal)
+                .Union(Fields, StringComparer.Ordinal);
+            if (before is not null && fields.Any(field => !Same(before[field], entry[field])))
             {
                 changed[entry] = before;
             }
@@ -64,18 +70,21 @@ internal sealed class MadeEntries
         }
     }
 
-    /// <summary>Tells of the names that a person has changed and that stay.</summary>
+    /// <summary>Tells of the names and ids that a person has changed and that stay.</summary>
     /// <param name="isMeant">Whether an entry is one of this import.</param>
     /// <param name="report">Is told.</param>
     public void Tell(Func<JsonObject, bool> isMeant, ImportReport report)
     {
-        foreach (var (entry, before) in changed.Where(pair => isMeant(pair.Key) && !Same(pair.Key["name"], pair.Value["name"])))
+        foreach (var (entry, before) in changed.Where(pair => isMeant(pair.Key)))
         {
-            report.Add(
-                ImportFindings.Kept,
-                $"{file}.yml",
-                $"{Id(entry)}.name: \"{entry["name"]}\" kept as it was changed by hand; the source says \"{before["name"]}\""
-            );
+            foreach (var field in Told.Where(field => !Same(entry[field], before[field])))
+            {
+                report.Add(
+                    ImportFindings.Kept,
+                    $"{file}.yml",
+                    $"{Id(entry)}.{field}: \"{entry[field]}\" kept as it was changed by hand; the source says \"{before[field]}\""
+                );
+            }
         }
     }
 

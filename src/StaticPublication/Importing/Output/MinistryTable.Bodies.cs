@@ -10,6 +10,7 @@ namespace StaticPublication.Importing.Output;
 internal sealed partial class MinistryTable
 {
     private const string Source = "Sénat, données ouvertes";
+    private const string TableSource = "senat";
 
     // Entries that were made from that table, by its number, and by the year where they stand for a later part of its time. Their ids
     // end in it.

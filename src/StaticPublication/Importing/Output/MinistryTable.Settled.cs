@@ -16,6 +16,7 @@ internal sealed partial class MinistryTable
     private readonly Dictionary<string, JsonObject> aside = new(StringComparer.Ordinal);
     private bool isAllOver;
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private readonly HashSet<string> keptAside = new(StringComparer.Ordinal);
 
     /// <summary>Says whether anything but imported questions names an entry. Null if that is not asked.</summary>
     public Func<JsonObject, bool>? IsUsed { get; init; }
@@ -37,13 +38,34 @@ internal sealed partial class MinistryTable
         list.Entries.ForEach(Index);
     }
 
-    /// <summary>Drops the entries that are set apart and that nothing names.</summary>
-    public void DropUnused()
+    /// <summary>What records made of the ministries whose ids a person has changed.</summary>
+    public IEnumerable<JsonObject> Renamed => made.Renamed;
+
+    /// <summary>Drops the entries that are set apart, that nothing names and that no person has changed.</summary>
+    /// <param name="replaced">What records name in their place.</param>
+    /// <param name="report">Is told of those that stay because a person has changed them.</param>
+    public void DropUnused(ReplacedIds replaced, ImportReport report)
     {
-        foreach (var (id, _) in aside.Where(entry => IsUsed?.Invoke(entry.Value) != true).ToList())
+        var table = new HandEdits(folder, "ministries", TableSource, report);
+        foreach (var (id, entry) in aside.ToList())
         {
-            aside.Remove(id);
+            if (IsOfTable(entry) && table.IsChanged(entry))
+            {
+                keptAside.Add(id);
+            }
+            else if (IsUsed?.Invoke(entry) != true)
+            {
+                aside.Remove(id);
+            }
         }
+
+        PutBack();
+        replaced.Place(
+            "ministry",
+            list,
+            entry => !named.Contains(Id(entry)) && (keptAside.Contains(Id(entry)) || made.Of(entry) is not null),
+            report
+        );
     }
 
     /// <summary>Says of official entries that no record names them any more.</summary>
@@ -97,11 +119,18 @@ internal sealed partial class MinistryTable
 
     private void PutBack()
     {
-        foreach (var (id, entry) in aside.Where(entry => !IsTaken(entry.Key)))
-        {
-            list.Add(entry, isNamed: true);
-        }
-
+        var back = aside.Where(entry => !IsTaken(entry.Key)).Select(entry => entry.Value).ToList();
+        back.ForEach(entry => list.Add(entry, isNamed: true));
         aside.Clear();
+        foreach (var entry in back.Where(entry => entry["predecessors"] is JsonArray))
+        {
+            // Some of those may be gone.
+            var left = entry["predecessors"]!.AsArray().Where(other => list.Entries.Exists(known => Id(known) == other?.ToString()));
+            entry["predecessors"] = new JsonArray([.. left.Select(other => other!.DeepClone())]);
+            if (entry["predecessors"]!.AsArray().Count == 0)
+            {
+                entry.Remove("predecessors");
+            }
+        }
     }
 }

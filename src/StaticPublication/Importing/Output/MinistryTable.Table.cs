@@ -12,10 +12,10 @@ internal sealed partial class MinistryTable
     {
         var table = described.Count == 0 ? null : PortfolioTable.Load(portfolioFile);
         var kept = new AuthorityList(folder, "portfolios").Former;
-        var edits = new HandEdits(folder, "ministries", "senat", report) { IsWhole = true };
+        var edits = new HandEdits(folder, "ministries", TableSource, report) { IsWhole = true };
         if (isAllOver)
         {
-            edits.Forget();
+            edits.Forget(keptAside);
         }
 
         var used = new SortedDictionary<string, string>(StringComparer.Ordinal);

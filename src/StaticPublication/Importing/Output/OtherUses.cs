@@ -41,9 +41,7 @@ internal sealed partial class OtherUses(string folder)
 
     private IEnumerable<string> Files()
     {
-        var imported = Settling
-            .Folders.Select(own => (own.Folder + "/", new ImportedFiles(Path.Combine(folder, own.Folder), keepsOwn: true)))
-            .ToList();
+        var imported = Settling.Folders.Select(own => (own.Folder + "/", new ImportedFiles(Path.Combine(folder, own.Folder)))).ToList();
         return Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => IsOther(Path.GetRelativePath(folder, path).Replace('\\', '/'), imported));

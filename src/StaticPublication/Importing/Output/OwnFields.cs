@@ -3,12 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace StaticPublication.Importing.Output;
 
-/// <summary>The fields of an imported question that no official source fills. What a person writes there stays, whatever is imported; it
-/// does not count as a change of what was imported.</summary>
-internal static class OwnFields
+/// <summary>The fields of an imported record that its source cannot fill. What a person writes there stays, whatever is imported; it does
+/// not count as a change of what was imported.</summary>
+internal sealed class OwnFields
 {
-    private static readonly string[] Names =
-    [
+    private static readonly OwnFields OfQuestions = new(
         "abstract",
         "language",
         "people",
@@ -19,22 +18,43 @@ internal static class OwnFields
         "indexing",
         "formerIds",
         "formerAddresses",
-        "fields",
-    ];
-
-    // A quote within a text is escaped, so that no text holds these.
-    private static readonly SearchValues<string> Keys = SearchValues.Create(
-        [.. Names.Select(name => $"\"{name}\"")],
-        StringComparison.Ordinal
+        "fields"
     );
 
-    /// <summary>All of them, as a message names them.</summary>
-    public static string Listed { get; } = string.Join(", ", Names);
+    // No column of a table can say them.
+    private static readonly OwnFields OfTables = new("programmes", "attachments");
+    private static readonly OwnFields OfOthers = new();
 
-    public static bool Contains(string field) => Names.Contains(field);
+    private readonly string[] names;
+
+    // A quote within a text is escaped, so that no text holds these.
+    private readonly SearchValues<string> keys;
+
+    private OwnFields(params string[] names)
+    {
+        this.names = names;
+        keys = SearchValues.Create([.. names.Select(name => $"\"{name}\"")], StringComparison.Ordinal);
+    }
+
+    /// <summary>Those of the records of a folder.</summary>
+    public static OwnFields Of(string folder)
+    {
+        var path = folder.Replace('\\', '/').TrimEnd('/');
+        return Settling.Folders.Any(own => path.EndsWith($"/{own.Folder}", StringComparison.Ordinal)) ? OfQuestions
+            : path[..Math.Max(0, path.LastIndexOf('/'))].EndsWith($"/{Tables.TableImport.RecordsFolder}", StringComparison.Ordinal)
+                ? OfTables
+            : OfOthers;
+    }
+
+    public bool Any => names.Length > 0;
+
+    /// <summary>All of them, as a message names them.</summary>
+    public string Listed => string.Join(", ", names);
+
+    public bool Contains(string field) => names.Contains(field);
 
     /// <summary>The fields of this kind in the records of files, by the id of the record.</summary>
-    public static Dictionary<string, JsonObject> In(IEnumerable<string> paths)
+    public Dictionary<string, JsonObject> In(IEnumerable<string> paths)
     {
         var own = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var line in paths.SelectMany(File.ReadLines).Where(MayBeIn))
@@ -65,13 +85,13 @@ internal static class OwnFields
     }
 
     /// <summary>Returns a record without them: the same line if it holds none.</summary>
-    public static string Without(string line) => MayBeIn(line) ? Plain(line) : line;
+    public string Without(string line) => MayBeIn(line) ? Plain(line) : line;
 
     /// <summary>Returns a record without them as an import would write it, however it is spaced.</summary>
-    public static string Plain(string line)
+    public string Plain(string line)
     {
         var record = JsonNode.Parse(line)!.AsObject();
-        foreach (var name in Names)
+        foreach (var name in names)
         {
             record.Remove(name);
         }
@@ -79,5 +99,5 @@ internal static class OwnFields
         return record.ToJsonString(SafeJson.Options);
     }
 
-    private static bool MayBeIn(string line) => line.AsSpan().ContainsAny(Keys);
+    private bool MayBeIn(string line) => Any && line.AsSpan().ContainsAny(keys);
 }

@@ -7,9 +7,6 @@ namespace StaticPublication.Importing.Output;
 /// <summary>Writes the spooled records to their files, one per line, and replaces only files whose bytes differ.</summary>
 internal sealed class RecordFiles(ImportOptions options, string recordsFolder, RecordSpool spool, ImportReport report)
 {
-    /// <summary>Whether fields that a person adds to records stay.</summary>
-    public bool KeepsOwn { get; init; }
-
     /// <summary>Writes the files, compares them with those of the previous import, and deletes files of the same series that this import no
     /// longer fills.</summary>
     /// <exception cref="ImportRefusedException">No record was read, more records would be removed than allowed, or a file to be replaced
@@ -18,15 +15,16 @@ internal sealed class RecordFiles(ImportOptions options, string recordsFolder, R
     {
         Imports.RequireRecords(spool.Count, options);
         var target = Path.Combine(options.Folder, recordsFolder);
-        var imported = new ImportedFiles(target, KeepsOwn);
+        var imported = new ImportedFiles(target);
+        var added = OwnFields.Of(target);
         var before = EarlierFiles(target, Series(spool.Files().Select(file => file.Key)));
         if (Array.Find(before, path => !imported.IsUnchanged(Path.GetFileName(path))) is { } changed)
         {
-            throw new HandWritten(spool, imported, KeepsOwn).Refused(changed);
+            throw new HandWritten(spool, imported, added).Refused(changed);
         }
 
         RequireAllowedRemovals(target);
-        var own = KeepsOwn ? OwnFields.In(before) : [];
+        var own = added.In(before);
         var joint = spool.JointAnswers();
         Directory.CreateDirectory(target);
         // Without a previous folder, compares with the files that are replaced, so that a status that goes back is always reported.

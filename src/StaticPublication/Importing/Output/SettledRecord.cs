@@ -21,7 +21,7 @@ internal sealed class SettledRecord(
     private readonly ImportReport untold = new();
 
     /// <summary>The ids that the last record named, with those that it names now.</summary>
-    public HashSet<(string Before, string Now)> Replaced { get; } = [];
+    public HashSet<ReplacedId> Replaced { get; } = [];
 
     /// <summary>Returns the record as it is to be, or null if it is so already.</summary>
     public string? Settled(string line, string scheme)
@@ -112,7 +112,7 @@ internal sealed class SettledRecord(
             return false;
         }
 
-        Replaced.Add((before ?? "?", id));
+        Replaced.Add(new ReplacedId(key, before ?? "?", id));
         mention[key] = id;
         return true;
     }

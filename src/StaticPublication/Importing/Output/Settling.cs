@@ -57,19 +57,21 @@ internal sealed class Settling
         var ministries = new MinistryTable(_options.Folder, _options.Portfolios) { IsUsed = _uses.Has };
         ministries.SetAside();
         var writing = new SettledRecord(authors, ministries, _authorsBefore, _wereNamed);
+        var replaced = new ReplacedIds();
         foreach (var (folder, scheme) in Folders)
         {
-            var replaced = new ReplacedIds(folder);
+            replaced.Begin();
             Settle(Path.Combine(_options.Folder, folder), (file, line) =>
                 replaced.Noted(file, writing.Settled(line, scheme), writing.Replaced)
             );
-            report.Found.AddRange(folder == ownFolder ? [] : replaced.Lines());
+            report.Found.AddRange(folder == ownFolder ? [] : replaced.Lines(folder));
         }
 
         authors.Unname(_wereNamed);
         ministries.Unname(_wereNamed);
-        authors.DropUnused();
-        ministries.DropUnused();
+        replaced.Forget(authors.Renamed.Concat(ministries.Renamed));
+        authors.DropUnused(replaced, report);
+        ministries.DropUnused(replaced, report);
         authors.Save(new ImportReport());
         ministries.Save(new ImportReport());
         new GroupTable(_options.Folder).Tidy();
@@ -82,7 +84,7 @@ internal sealed class Settling
             return;
         }
 
-        var imported = new ImportedFiles(folder, keepsOwn: true);
+        var imported = new ImportedFiles(folder);
         var isChanged = false;
         foreach (var path in Directory.GetFiles(folder, "*.ndjson").Order(StringComparer.Ordinal))
         {

@@ -80,7 +80,7 @@ internal static class YamlList
         output.Write(before.Head);
         foreach (var entry in entries)
         {
-            output.Write(before.Above(entry));
+            output.Write(before.TakeAbove(entry));
             if (before.TextOf(entry) is { } text)
             {
                 output.Write(text);
@@ -91,6 +91,7 @@ internal static class YamlList
             }
         }
 
+        output.Write(before.TakeRest());
         output.Write(before.Foot);
         return output.ToString();
     }

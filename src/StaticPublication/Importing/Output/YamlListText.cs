@@ -47,12 +47,27 @@ internal sealed class YamlListText
     public YamlFieldTexts FieldsOf(JsonObject entry) =>
         entriesById.TryGetValue(KeyOf(entry), out var before) ? new YamlFieldTexts(before.Text, before.Entry) : YamlFieldTexts.None;
 
-    /// <summary>Returns the comment above the entry with the same id.</summary>
-    public string Above(JsonObject entry) => above.GetValueOrDefault(KeyOf(entry)) ?? "";
+    /// <summary>Takes the comments above the entry with the same id, and above those that it has replaced.</summary>
+    public string TakeAbove(JsonObject entry) =>
+        string.Concat(FormerIds.Of(entry).Select(id => Remarks(JsonValue.Create(id).ToJsonString()))) + Take(KeyOf(entry));
+
+    /// <summary>Takes the comments above the entries that there are no longer.</summary>
+    public string TakeRest() => string.Concat(above.Keys.Order(StringComparer.Ordinal).ToList().Select(Remarks));
+
+    // Without blank lines alone.
+    private string Remarks(string key) => Take(key) is var comment && comment.Contains('#', StringComparison.Ordinal) ? comment : "";
+
+    private string Take(string key) => above.Remove(key, out var comment) ? comment : "";
 
     private void Load(string source, List<int> starts, List<JsonObject> entries)
     {
         Head = starts.Count == 0 ? source : source[..starts[0]];
+        // What stands above a blank line is said of the list, and what stands below of the first entry.
+        if (starts.Count > 0 && Head.LastIndexOf("\n\n", StringComparison.Ordinal) is var blank and >= 0)
+        {
+            (Head, above[KeyOf(entries[0])]) = (Head[..(blank + 2)], Head[(blank + 2)..]);
+        }
+
         for (var number = 0; number < starts.Count; number++)
         {
             var isLast = number + 1 == starts.Count;
@@ -89,6 +104,13 @@ internal sealed class YamlListText
         }
 
         return end;
+    }
+
+    /// <summary>The lines, from 1, where the entries of a file begin.</summary>
+    public static IEnumerable<int> LinesOf(string path)
+    {
+        var text = File.ReadAllText(path);
+        return StartsIn(text).Select(start => text.AsSpan(0, start).Count('\n') + 1);
     }
 
     // Positions of the hyphens that begin the entries.

@@ -17,11 +17,11 @@ internal sealed partial class CellDates
     {
         this.months = months;
         var (first, second, figures) = (0, 0, 0);
-        foreach (var match in cells.Select(cell => Figures().Match(cell)).Where(match => match.Success && match.Groups[3].Length == 4))
+        foreach (var (a, b, _) in cells.Select(FigureDates.Numbers).OfType<(int, int, int Year)>().Where(date => date.Year >= 1000))
         {
             figures++;
-            first += Number(match.Groups[1]) > 12 ? 1 : 0;
-            second += Number(match.Groups[2]) > 12 ? 1 : 0;
+            first += a > 12 ? 1 : 0;
+            second += b > 12 ? 1 : 0;
         }
 
         isMonthFirst = stated is null ? second > first : stated.StartsWith("month", StringComparison.Ordinal);
@@ -55,37 +55,14 @@ internal sealed partial class CellDates
     public string? Iso(string cell)
     {
         var text = cell.Trim();
-        var date =
-            PartialDate.TryParse(text, out var iso) ? iso
-            : Figures().Match(text) is { Success: true } figures ? OfFigures(figures)
-            : Packed().Match(text) is { Success: true } packed
-                ? Day(Number(packed.Groups[1]), Number(packed.Groups[2]), Number(packed.Groups[3]))
-            : MonthYear().Match(text) is { Success: true } partial ? Month(Number(partial.Groups[2]), Number(partial.Groups[1]))
-            : OfWords(text);
+        var date = FigureDates.Of(text, isMonthFirst) ?? OfWords(text);
         return date is { } found && found.FirstDay >= PartialDate.Earliest && found.FirstDay <= PartialDate.Latest
             ? found.ToString()
             : null;
     }
 
     /// <summary>Whether a cell has a day and a month of the calendar, in the order of the column, but not together.</summary>
-    public bool IsNoDay(string cell) =>
-        Figures().Match(cell.Trim()) is { Success: true } figures
-        && figures.Groups.Values.Skip(1).Select(Number).ToList() is [var a, var b, var c]
-        && (
-            a > 31 ? (b, c)
-            : isMonthFirst ? (a, b)
-            : (b, a)
-        )
-            is (>= 1 and <= 12, >= 1 and <= 31);
-
-    private PartialDate? OfFigures(Match figures)
-    {
-        var (a, b, c) = (Number(figures.Groups[1]), Number(figures.Groups[2]), Number(figures.Groups[3]));
-        return figures.Groups[1].Length == 4 ? Day(a, b, c)
-            : figures.Groups[3].Length != 4 ? null
-            : isMonthFirst ? Day(c, a, b)
-            : Day(c, b, a);
-    }
+    public bool IsNoDay(string cell) => FigureDates.IsNoDay(cell.Trim(), isMonthFirst);
 
     // 1er mars 2024, lundi 4 mars 2024, 1st of March 2024, March 1, 2024, mars 2024.
     private PartialDate? OfWords(string text)
@@ -97,29 +74,10 @@ internal sealed partial class CellDates
             .Select(word => int.Parse(Digits().Match(word).Value, CultureInfo.InvariantCulture))
             .ToList();
         return month == 0 ? null
-            : numbers is [var only and > 31] ? Month(only, month)
-            : numbers is [var day and <= 31, var year and > 31, ..] ? Day(year, month, day)
+            : numbers is [var only and > 31] ? FigureDates.Month(only, month)
+            : numbers is [var day and <= 31, var year and > 31, ..] ? FigureDates.Day(year, month, day)
             : null;
     }
-
-    private static PartialDate? Month(int year, int month) =>
-        month is >= 1 and <= 12 && year is > 0 and < 10000 ? PartialDate.Of(year, month) : null;
-
-    private static PartialDate? Day(int year, int month, int day) =>
-        year is > 0 and < 10000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? PartialDate.Of(new DateOnly(year, month, day))
-            : null;
-
-    private static int Number(Capture group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^([0-9]{1,4})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{1,4})(?:[T ,].*)?$")]
-    private static partial Regex Figures();
-
-    [GeneratedRegex("^([12][0-9]{3})([01][0-9])([0-3][0-9])$")]
-    private static partial Regex Packed();
-
-    [GeneratedRegex("^([0-9]{1,2})[-/.]([12][0-9]{3})$")]
-    private static partial Regex MonthYear();
 
     [GeneratedRegex(@"[0-9]{1,4}(?:er|st|nd|rd|th|e)?\b|\p{L}+\.?")]
     private static partial Regex Word();

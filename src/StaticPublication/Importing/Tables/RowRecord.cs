@@ -126,6 +126,8 @@ internal sealed class RowRecord(CellPlace first)
             }
             else if (!JsonNode.DeepEquals(known, value))
             {
+                // Which of the two is right is not known.
+                IsFaulty = true;
                 throw new CellFaultException(
                     $"row {PlaceOf(field).Row} says something else of {field} for the same document; "
                         + "correct one, or give each document an id or a number"

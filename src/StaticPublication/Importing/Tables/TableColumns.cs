@@ -21,14 +21,23 @@ internal sealed class TableColumns
 
     private readonly TableSheet sheet;
     private readonly Func<string, ColumnTarget?> named;
-    private readonly ColumnTargets targets;
+    private readonly Func<string, JsonObject?, ColumnTarget?> targetOf;
     private readonly TableMap map;
+    private readonly MapFaults faults;
 
     /// <summary>Finds the header among the first rows: the one of which most texts are known.</summary>
-    /// <exception cref="ImportRefusedException">The map names a field that does not exist.</exception>
-    public TableColumns(TableSheet sheet, TableMap map, ColumnTargets targets, Func<string, ColumnTarget?> named)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="map">What a person says.</param>
+    /// <param name="find">Finds the target of a header, and of a path that an entry of the map states.</param>
+    /// <param name="faults">Takes what is wrong with the map.</param>
+    public TableColumns(
+        TableSheet sheet,
+        TableMap map,
+        (Func<string, ColumnTarget?> Named, Func<string, JsonObject?, ColumnTarget?> Stated) find,
+        MapFaults faults
+    )
     {
-        (this.sheet, this.map, this.targets, this.named) = (sheet, map, targets, named);
+        (this.sheet, this.map, named, targetOf, this.faults) = (sheet, map, find.Named, find.Stated, faults);
         var rows = sheet.Rows.Take(HeaderWithin).ToList();
         var header =
             map.Header is { } stated ? rows.FindIndex(row => row.Number == stated)
@@ -48,8 +57,9 @@ internal sealed class TableColumns
     public IEnumerable<TableRow> Rows => sheet.Rows.Skip(Header + 1);
 
     /// <summary>Returns the fields that must be filled and are not.</summary>
+    /// <param name="targets">All fields.</param>
     /// <param name="constants">Fields that every row has the same value of.</param>
-    public IReadOnlyList<string> Missing(IEnumerable<string> constants)
+    public IReadOnlyList<string> Missing(ColumnTargets targets, IEnumerable<string> constants)
     {
         var given = All.Select(column => column.Target?.Path).Concat(constants).ToHashSet();
         // The name of a person may stand in two columns.
@@ -68,15 +78,11 @@ internal sealed class TableColumns
     {
         var headers = All.Select(column => column.Header).ToList();
         var known = headers.Select(TableMap.Key).ToHashSet(StringComparer.Ordinal);
-        if (map.Columns.FirstOrDefault(column => !known.Contains(column.Key)) is { } unknown)
+        foreach (var unknown in map.Columns.Where(column => !known.Contains(column.Key)).Select(column => column.First()))
         {
-            var name = TableMap.One(unknown.First(), "column")!;
+            var name = TableMap.One(unknown, "column")!;
             var nearest = NearestNames.Of(name, headers) is { Count: > 0 } found ? found : headers;
-            throw new ImportRefusedException(
-                ImportFindings.Map,
-                sheet.Where,
-                $"there is no column \"{name}\"; nearest: {string.Join(", ", nearest)}"
-            );
+            faults.Add(unknown, $"there is no column \"{name}\"; nearest: {string.Join(", ", nearest)}");
         }
     }
 
@@ -112,16 +118,19 @@ internal sealed class TableColumns
         foreach (var (index, header) in headers.Index().Where(column => column.Item.Length > 0))
         {
             var entry = map.Columns[TableMap.Key(header)].FirstOrDefault();
-            var target = entry is null ? named(header) : Stated(TableMap.One(entry, "field") ?? TableMap.None);
+            var target =
+                entry is null ? named(header)
+                : TableMap.One(entry, "field") is { } path and not TableMap.None ? targetOf(path, entry)
+                : null;
             if (target is not null && !target.IsMany && !taken.TryAdd(target.Path, header))
             {
-                target = entry is null
-                    ? null
-                    : throw new ImportRefusedException(
-                        ImportFindings.Map,
-                        sheet.Where,
-                        $"the columns \"{taken[target.Path]}\" and \"{header}\" both fill {target.Path}; write field: none for one of them"
-                    );
+                if (entry is not null)
+                {
+                    var both = $"the columns \"{taken[target.Path]}\" and \"{header}\" both fill {target.Path}";
+                    faults.Add(entry, $"{both}; write field: none for one of them");
+                }
+
+                target = null;
             }
 
             yield return new TableColumn(index, header, target, entry);
@@ -137,29 +146,9 @@ internal sealed class TableColumns
         );
         if (at >= 0 && paths.Contains("givenName") && !paths.Contains("familyName"))
         {
-            columns[at] = columns[at] with { Target = targets.Find("familyName") };
+            columns[at] = columns[at] with { Target = targetOf("familyName", null) };
         }
 
         return columns;
-    }
-
-    private ColumnTarget? Stated(string path) =>
-        path == TableMap.None
-            ? null
-            : targets.Find(path)
-                ?? throw new ImportRefusedException(
-                    ImportFindings.Map,
-                    sheet.Where,
-                    $"there is no field \"{path}\" to fill{Nearest(path)}; RECORDS.en.md, \"Fields of a record\" and \"Reference lists\", "
-                        + "lists the fields"
-                );
-
-    // A field that holds others is not filled itself.
-    private string Nearest(string path)
-    {
-        var below = targets.All.Select(target => target.Path).Where(one => one.StartsWith($"{path}.", StringComparison.Ordinal)).ToList();
-        return path == "extra" ? " (nearest: extra.NAME)"
-            : below.Count > 0 ? $" (nearest: {string.Join(", ", below)})"
-            : NearestNames.Said(path, targets.All.Select(target => target.Path));
     }
 }

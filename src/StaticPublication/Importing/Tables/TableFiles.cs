@@ -58,7 +58,9 @@ internal static class TableFiles
                 if (map.Sheet is not null || sheet.State == SheetState.Visible)
                 {
                     var rows = MiniExcel.Query(path, false, sheet.Name, ExcelType.XLSX, "A1", Workbook);
-                    sheets.Add(new TableSheet(Path.GetFileName(path), sheet.Name, Rows(rows.Select(Cells)), "a workbook"));
+                    var percents = WorkbookPercents.In(path, sheet.Name);
+                    var cells = rows.Cast<IDictionary<string, object?>>().Select((row, index) => Cells(row, index + 1, percents));
+                    sheets.Add(new TableSheet(Path.GetFileName(path), sheet.Name, Rows(cells), "a workbook"));
                 }
             }
         }
@@ -71,8 +73,14 @@ internal static class TableFiles
         return sheets;
     }
 
-    private static List<(string, bool)> Cells(dynamic row) =>
-        [.. ((IDictionary<string, object?>)row).Values.Select(value => (Text(value), value is double))];
+    private static List<(string, bool)> Cells(IDictionary<string, object?> row, int number, HashSet<string> percents) =>
+        [
+            .. row.Select(cell =>
+                cell.Value is double share && percents.Contains(string.Create(CultureInfo.InvariantCulture, $"{cell.Key}{number}"))
+                    ? (WorkbookPercents.Shown(share), false)
+                    : (Text(cell.Value), cell.Value is double)
+            ),
+        ];
 
     private static string Text(object? value) =>
         value switch

@@ -73,7 +73,8 @@ internal static class TableImport
         var folder = TableFolders.Of(options, work.Records, report);
         using var spool = new RecordSpool(Path.Combine(options.Folder, folder));
         var kept = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
-        var faults = work.Faults + (work.AreCheckable ? Check(work, options, (folder, spool, kept), report) : 0);
+        var faults = work.Faults + (work.AreCheckable ? Check(work, options, (folder, spool, kept)) : 0);
+        work.CellFaults.Tell();
         // All that can be told is told before it stops.
         work.RequireOptions();
         RequireNames(work.Names);
@@ -91,8 +92,7 @@ internal static class TableImport
     private static int Check(
         TableWork work,
         ImportOptions options,
-        (string Folder, RecordSpool Spool, Dictionary<string, JsonNode> Kept) into,
-        ImportReport report
+        (string Folder, RecordSpool Spool, Dictionary<string, JsonNode> Kept) into
     )
     {
         var faults = 0;
@@ -101,7 +101,7 @@ internal static class TableImport
             var record = row.Ordered(Shapes.Document);
             var json = JsonSerializer.SerializeToUtf8Bytes(record, SafeJson.Options);
             var errors = options.Check!.ErrorsIn(id, json).Where(error => !work.IsTold(row, error)).ToList();
-            errors.ForEach(error => report.Add(ImportFindings.Cell, row.PlaceOf(error.Field).ToString(), Words(error)));
+            errors.ForEach(error => work.CellFaults.Add(row.PlaceOf(error.Field), Words(error)));
             faults += errors.Count > 0 && !row.IsFaulty ? 1 : 0;
             if (errors.Count == 0 && !row.IsFaulty)
             {
@@ -116,7 +116,7 @@ internal static class TableImport
 
         foreach (var (id, error) in options.Check!.ErrorsAmong(into.Folder))
         {
-            report.Add(ImportFindings.Cell, work.Records[id].PlaceOf(error.Field).ToString(), Words(error));
+            work.CellFaults.Add(work.Records[id].PlaceOf(error.Field), Words(error));
             faults += into.Kept.Remove(id) ? 1 : 0;
             into.Spool.Remove(id);
         }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using StaticPublication.Importing.Output;
 using StaticPublication.Storage;
 using StaticPublication.Text;
 
@@ -39,56 +38,54 @@ internal sealed class TableMap
     ];
 
     private readonly IReadOnlyList<JsonObject> entries;
+    private readonly MapFaults faults;
 
     /// <summary>Reads a map; without a file, nothing is said.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="faults">Takes what is wrong with it.</param>
     /// <exception cref="ImportRefusedException">It is no list of such entries.</exception>
-    public TableMap(string? path)
+    public TableMap(string? path, MapFaults faults)
     {
-        entries = path is null ? [] : Read(path);
-        foreach (var name in entries.SelectMany(entry => entry).Select(pair => pair.Key).Where(name => !Known.Contains(name)))
+        this.faults = faults;
+        entries = path is null ? [] : faults.Read(path);
+        foreach (
+            var (entry, name) in entries.SelectMany(entry => entry.Select(pair => (entry, pair.Key))).Where(one => !Known.Contains(one.Key))
+        )
         {
-            throw Refused(path!, $"there is no setting \"{name}\" (nearest: {NearestNames.Told(name, Known)})");
+            faults.Add(entry, $"there is no setting \"{name}\" (nearest: {NearestNames.Told(name, Known)})");
         }
 
-        Columns = entries.Where(entry => entry.ContainsKey("column")).ToLookup(entry => Key(One(entry, "column")!), entry => entry);
-        if (One("encoding") is { } encoding)
-        {
-            Encoding = Named(encoding) ?? throw Refused(path!, $"\"{encoding}\" is no encoding; write utf-8 or windows-1252");
-        }
-
-        if (One("header") is { } header)
-        {
-            Header = int.TryParse(header, out var row) && row > 0 ? row : throw Refused(path!, $"header: \"{header}\" is no row, from 1");
-        }
-
-        Separator = One("separator") is { } stated ? SeparatorOf(stated, path!) : null;
         foreach (var (setting, words) in Choices)
         {
-            if (entries.Select(entry => One(entry, setting)).FirstOrDefault(word => word is not null && !words.Contains(word)) is { } odd)
+            var known = string.Join(", ", words.Select(word => word.Length == 1 ? $"\"{word}\"" : word));
+            foreach (var entry in entries.Where(entry => One(entry, setting) is { } word && !words.Contains(word)))
             {
-                var known = words.Select(word => word.Length == 1 ? $"\"{word}\"" : word);
-                throw Refused(path!, $"{setting}: \"{odd}\" is none of {string.Join(", ", known)}");
+                faults.Add(entry, $"{setting}: \"{One(entry, setting)}\" is none of {known}");
             }
         }
 
-        Sheet = One("sheet");
+        Columns = entries.Where(entry => One(entry, "column") is not null).ToLookup(entry => Key(One(entry, "column")!), entry => entry);
+        Sheet = Settings("sheet").FirstOrDefault().Value;
+        ReadForm();
     }
 
     /// <summary>The entries of columns, by folded header.</summary>
     public ILookup<string, JsonObject> Columns { get; }
 
     /// <summary>Values that every row has, by field.</summary>
-    public IEnumerable<(string Field, string Value)> Constants =>
-        entries.Where(entry => entry.ContainsKey("value")).Select(entry => (One(entry, "field") ?? "", One(entry, "value") ?? ""));
+    public IEnumerable<(string Field, string Value, JsonObject? Entry)> Constants =>
+        entries
+            .Where(entry => entry.ContainsKey("value"))
+            .Select(entry => (One(entry, "field") ?? "", One(entry, "value") ?? "", (JsonObject?)entry));
 
     public string? Sheet { get; }
 
     /// <summary>Number of the header's row, from 1.</summary>
-    public int? Header { get; }
+    public int? Header { get; private set; }
 
-    public char? Separator { get; }
+    public char? Separator { get; private set; }
 
-    public Encoding? Encoding { get; }
+    public Encoding? Encoding { get; private set; }
 
     /// <summary>Returns a header as it is compared.</summary>
     public static string Key(string header) => Folding.Key(header);
@@ -96,9 +93,9 @@ internal sealed class TableMap
     /// <summary>Returns a setting of an entry, or null.</summary>
     public static string? One(JsonObject entry, string name) => entry[name]?.ToString() is { Length: > 0 } text ? text : null;
 
-    /// <summary>Writes a map, unless a person's file stands there.</summary>
+    /// <summary>Writes a map, line by line, unless a person's file stands there.</summary>
     /// <exception cref="WrongUseException">Another file stands there.</exception>
-    public static void Write(string path, IEnumerable<JsonObject> entries, Func<string, string> said)
+    public static void Write(string path, IEnumerable<string> entries, Func<string, string> said)
     {
         string?[] openings = [Opening, FrenchWords.Tables["lines"].Find(Opening)];
         if (File.Exists(path) && !openings.Contains(File.ReadLines(path).FirstOrDefault()))
@@ -106,28 +103,35 @@ internal sealed class TableMap
             throw new WrongUseException($"{path} is no map that an import wrote, and is not replaced: name another file.");
         }
 
-        var lines = entries.Select(entry => $"- {Yaml.Inline(entry)}\n").Prepend(said(Opening) + "\n");
+        var lines = entries.Prepend(said(Opening)).Select(line => line + "\n");
         WholeFile.Write(Path.GetFullPath(path), file => file.Write(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 
-    private string? One(string name) => entries.Select(entry => One(entry, name)).FirstOrDefault(text => text is not null);
-
-    private static char SeparatorOf(string stated, string path) =>
-        stated is "tab" or "\\t" ? '\t'
-        : stated is [var sign] ? sign
-        : throw Refused(path, $"separator: \"{stated}\" is not one sign; write ; or , or | or tab");
-
-    private static List<JsonObject> Read(string path)
+    // How the file itself is read.
+    private void ReadForm()
     {
-        try
+        foreach (var (entry, stated) in Settings("encoding"))
         {
-            return YamlList.Read(path);
+            Encoding ??= Named(stated) ?? faults.Add<Encoding>(entry, $"\"{stated}\" is no encoding; write utf-8 or windows-1252");
         }
-        catch (ImportRefusedException broken)
+
+        foreach (var (entry, stated) in Settings("header"))
         {
-            throw Refused(path, $"no list of settings: {broken.What.Split("; fix it")[0]}");
+            Header ??=
+                int.TryParse(stated, out var row) && row > 0 ? row : faults.Add<int?>(entry, $"header: \"{stated}\" is no row, from 1");
+        }
+
+        foreach (var (entry, stated) in Settings("separator"))
+        {
+            Separator ??=
+                stated is "tab" or "\\t" ? '\t'
+                : stated is [var sign] ? sign
+                : faults.Add<char?>(entry, $"separator: \"{stated}\" is not one sign; write ; or , or | or tab");
         }
     }
+
+    private IEnumerable<(JsonObject Entry, string Value)> Settings(string name) =>
+        entries.Where(entry => One(entry, name) is not null).Select(entry => (entry, One(entry, name)!));
 
     private static Encoding? Named(string name) =>
         name.ToLowerInvariant() switch
@@ -137,6 +141,4 @@ internal sealed class TableMap
             "utf-16" => Encoding.Unicode,
             _ => null,
         };
-
-    private static ImportRefusedException Refused(string path, string why) => new(ImportFindings.Map, path, why);
 }

@@ -31,7 +31,14 @@ internal readonly record struct CellPlace(TableSheet Sheet, int Row, int Column)
     /// <summary>Returns the letters of a column, from 0: A, B… Z, AA.</summary>
     public static string Letters(int column) => (column >= 26 ? Letters((column / 26) - 1) : "") + (char)('A' + (column % 26));
 
+    /// <summary>Returns the place of several rows, of which the first are named.</summary>
+    public static string Text(string where, IReadOnlyList<int> rows, int most, int column)
+    {
+        var named = string.Join(", ", rows.Take(most).Select(row => row.ToString(CultureInfo.InvariantCulture)));
+        var more = rows.Count > most ? string.Create(CultureInfo.InvariantCulture, $" and {rows.Count - most} more") : "";
+        return $"{where}, {(rows.Count == 1 ? "row" : "rows")} {named}{more}{(column < 0 ? "" : $", column {Letters(column)}")}";
+    }
+
     /// <inheritdoc/>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Sheet.Where}, row {Row}{(Column < 0 ? "" : $", column {Letters(Column)}")}");
+    public override string ToString() => Text(Sheet.Where, [Row], 1, Column);
 }

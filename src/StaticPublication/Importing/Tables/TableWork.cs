@@ -9,6 +9,7 @@ internal sealed partial class TableWork
     private readonly ImportReport report;
     private readonly References references;
     private readonly TableMap map;
+    private readonly MapFaults mapFaults;
     private readonly ColumnTargets targets;
     private readonly TargetNames headers;
     private readonly Kind? kind;
@@ -24,8 +25,9 @@ internal sealed partial class TableWork
     {
         (this.options, this.report, this.references, Names) = (options, report, references, names);
         var (table, words) = (options.Table, options.Table.Words);
-        rows = new TableRows(report);
-        map = new TableMap(table.Map);
+        (rows, CellFaults) = (new TableRows(report), new RowFaults(report));
+        mapFaults = new MapFaults(options);
+        map = new TableMap(table.Map, mapFaults);
         kind = table.Kind is { } name ? KindOf(name) : null;
         IReadOnlyList<KindText> texts = kind?.Texts ?? [];
         KindField[] fields =
@@ -40,9 +42,14 @@ internal sealed partial class TableWork
         var own = TargetNames.OwnNames(texts, fields, options.Check?.Term, areAnswered);
         headers = new TargetNames(targets, table.Authority is null ? "documents" : "entries", words, own, areAnswered);
         understood = new UnderstoodColumns(report, table.Authority is null, headers, constants);
-        foreach (var (path, value) in map.Constants.Concat(OfOptions()))
+        // A file that is read in another way than its owner says has other columns.
+        mapFaults.RequireNone(report);
+        foreach (var (path, value, entry) in map.Constants.Concat(OfOptions()))
         {
-            constants.Add((targets.Find(path) ?? throw Refused($"there is no field \"{path}\" to fill"), value));
+            if (Target(path, entry) is { } target)
+            {
+                constants.Add((target, value));
+            }
         }
     }
 
@@ -53,6 +60,8 @@ internal sealed partial class TableWork
 
     public int Faults { get; private set; }
 
+    public RowFaults CellFaults { get; }
+
     /// <summary>Reads all tables, and writes what was understood if that is asked for.</summary>
     /// <exception cref="ImportRefusedException">No sheet has the columns that are needed.</exception>
     public void Read()
@@ -62,27 +71,14 @@ internal sealed partial class TableWork
         foreach (var sheet in TableFiles.Read(options, map))
         {
             report.Files++;
-            if (sheet.Rows.Count == 0)
+            if (sheet.Rows.Count > 0)
             {
-                continue;
+                Read(sheet, texts, missing);
             }
-
-            var columns = new TableColumns(sheet, map, targets, headers.Of);
-            var absent = columns.Missing(constants.Select(constant => constant.Target.Path));
-            if (absent.All(Options.ContainsKey))
-            {
-                unsaid.UnionWith(absent);
-            }
-            else
-            {
-                missing.Add((sheet.Where, $"no column for {string.Join(", ", absent.Select(WithOption))}"));
-                understood.Tell(sheet, columns, []);
-                continue;
-            }
-
-            Read(sheet, columns, texts);
         }
 
+        mapFaults.RequireNone(report);
+        CellFaults.Tell();
         RequireRows(missing);
         rows.Tell(options.Table.Authority is not null);
         if (options.Table.MapOut is { } path)
@@ -91,6 +87,26 @@ internal sealed partial class TableWork
         }
 
         RequireColumns(missing);
+    }
+
+    private void Read(TableSheet sheet, CellTexts texts, List<(string Where, string What)> missing)
+    {
+        var columns = new TableColumns(sheet, map, (headers.Of, Target), mapFaults);
+        var absent = columns.Missing(targets, constants.Select(constant => constant.Target.Path));
+        if (mapFaults.Any)
+        {
+            return;
+        }
+
+        if (absent.All(Options.ContainsKey))
+        {
+            unsaid.UnionWith(absent);
+            Read(sheet, columns, texts);
+            return;
+        }
+
+        missing.Add((sheet.Where, $"no column for {string.Join(", ", absent.Select(WithOption))}"));
+        understood.Tell(sheet, columns, []);
     }
 
     private void Read(TableSheet sheet, TableColumns columns, CellTexts texts)
@@ -108,9 +124,7 @@ internal sealed partial class TableWork
             )
             .ToList();
         understood.Tell(sheet, columns, used);
-        var reading = new RowReading(sheet, used, constants, (Names, texts), (place, what) =>
-            report.Add(ImportFindings.Cell, place.ToString(), what)
-        );
+        var reading = new RowReading(sheet, used, constants, (Names, texts), CellFaults.Add);
         RowRecord? last = null;
         foreach (var row in columns.Rows)
         {
@@ -162,7 +176,7 @@ internal sealed partial class TableWork
         catch (CellFaultException wrong)
         {
             Faults++;
-            report.Add(ImportFindings.Cell, record.First.ToString(), wrong.Message);
+            CellFaults.Add(record.First, wrong.Message);
             return last;
         }
     }
@@ -174,27 +188,4 @@ internal sealed partial class TableWork
         (kind ?? (record["kind"] is { } stated ? references.Kinds.ById(stated.ToString()) : null)) is { } known
             ? known.Code ?? known.Id
             : "document";
-
-    private IEnumerable<(string, string)> OfOptions()
-    {
-        if (kind is not null)
-        {
-            yield return ("kind", kind.Id);
-        }
-
-        if (options.Table.Licence is { } licence)
-        {
-            yield return ("source.licence", licence);
-        }
-    }
-
-    private Kind KindOf(string name) =>
-        references.Kinds.Find(name, null) is [var one] ? one
-        : !Directory.Exists(options.Folder) ? throw Refused(NoFolder(options.Folder))
-        : !references.Kinds.All.Any()
-            ? throw Refused("there are no kinds yet: begin a publication with \"publication init\", and import into its input")
-        : throw Refused($"there is no kind \"{name}\" (nearest: {Text.NearestNames.Told(name, references.Kinds.Spellings)})");
-
-    private ImportRefusedException Refused(string why) =>
-        new(ImportFindings.Map, string.Join(", ", options.Sources.Select(source => Path.GetFileName(source))), why);
 }
