@@ -57,6 +57,29 @@ public sealed partial class AbroadTests : IDisposable
         });
     }
 
+    [Fact]
+    public void A_name_is_suggested_in_each_of_its_spellings()
+    {
+        var output = Built(
+            "de",
+            input =>
+            {
+                var authors = Path.Combine(input, "authorities/authors.yml");
+                File.WriteAllText(authors, File.ReadAllText(authors).Replace("Kim Beispiel", "Jörg Müller", StringComparison.Ordinal));
+            }
+        );
+        string[] spellings = ["muell", "müll", "mull", "joerg mue", "Jörg Mueller"];
+        var suggested = Searching.Client.Ask(output, spellings.Select(typed => $$"""{"suggest": "{{typed}}"}"""));
+        Assert.All(suggested, one =>
+            Assert.Equal("Jörg Müller", Assert.Single(one.GetProperty("entities").EnumerateArray()).GetProperty("name").GetString())
+        );
+        // And words that are being typed: Müllabfuhr.
+        Assert.Equal("6", Ids(Search.Open(output), "muellab*"));
+        Assert.Contains(suggested[0].GetProperty("documents").EnumerateArray(), document =>
+            document.GetProperty("title").GetString() == "Gebühren der Müllabfuhr"
+        );
+    }
+
     // The words of a kind that is answered are its own, and bring no other thing of a parliament.
     [Theory]
     [InlineData("de", "Ersuchen Auskunft", "Fraktion|Wahlkreis|Wahlperiode|Parlament|Senat|Amtsblatt")]
@@ -84,6 +107,13 @@ public sealed partial class AbroadTests : IDisposable
         var page = File.ReadAllText(pages.Single(path => path.Contains("/xyz-1/", StringComparison.Ordinal)));
         Assert.All(words, word => Assert.Contains($">{word}<", page, StringComparison.Ordinal));
         PublishedWords.HasNone(Path.Combine(_folder, "output"), forbidden);
+        // No delay is stated, and only a chamber flags questions.
+        var columns = File.ReadLines(Path.Combine(_folder, "output/data/kinds.csv")).First().Split(',');
+        Assert.Contains("answered", columns);
+        Assert.DoesNotContain(columns, column => column is "in_time" or "late" or "overdue" or "flagged" or "flagged_in_time");
+        var kinds = File.ReadAllText(Path.Combine(_folder, "output/data/kinds.json"));
+        Assert.DoesNotContain("\"inTime\"", kinds, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"flagged\"", kinds, StringComparison.Ordinal);
     }
 
     private static string Answered(string[] headings) =>
@@ -122,6 +152,11 @@ public sealed partial class AbroadTests : IDisposable
         using var schema = JsonDocument.Parse(files[".config/schema/kinds.schema.json"]);
         var name = schema.RootElement.GetProperty("items").GetProperty("properties").GetProperty("name").GetProperty("description");
         Assert.Equal(SmallCatalogue.Strings(Repository.Root, language)["field.any.name"], name.GetString());
+        Assert.Equal(
+            (language, purpose) is ("de", "council"),
+            files[".config/schema/ministries.schema.json"].Contains("Fachbereich", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("Ministeri", string.Concat(files.Where(file => file.Key.EndsWith(".schema.json", StringComparison.Ordinal))), StringComparison.Ordinal);
         Assert.Equal(prefixes is null, snippets.Contains("fiche-", StringComparison.Ordinal));
         Assert.Equal(prefixes is null, files[".vscode/settings.json"].Contains("fiche-", StringComparison.Ordinal));
         Assert.Contains($"\"label\": \"{task}\"", files[".vscode/tasks.json"], StringComparison.Ordinal);
@@ -129,11 +164,13 @@ public sealed partial class AbroadTests : IDisposable
         Assert.Contains("\nauthority: \"a.example,2013-01-01\"\n", files["input/site.yml"], StringComparison.Ordinal);
     }
 
-    private string Built(string language)
+    private string Built(string language, Action<string>? changed = null)
     {
+        var input = Abroad.Begin(Path.Combine(_folder, language), language);
+        changed?.Invoke(input);
         var options = new Options
         {
-            Input = Abroad.Begin(Path.Combine(_folder, language), language),
+            Input = input,
             Theme = Repository.Theme,
             Output = Path.Combine(_folder, "output"),
         };
