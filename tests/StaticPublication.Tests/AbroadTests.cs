@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using StaticPublication.Creating;
 using StaticPublication.Searching;
@@ -60,14 +59,11 @@ public sealed partial class AbroadTests : IDisposable
     [Fact]
     public void A_name_is_suggested_in_each_of_its_spellings()
     {
-        var output = Built(
-            "de",
-            input =>
-            {
-                var authors = Path.Combine(input, "authorities/authors.yml");
-                File.WriteAllText(authors, File.ReadAllText(authors).Replace("Kim Beispiel", "Jörg Müller", StringComparison.Ordinal));
-            }
-        );
+        var output = Built("de", input =>
+        {
+            var authors = Path.Combine(input, "authorities/authors.yml");
+            File.WriteAllText(authors, File.ReadAllText(authors).Replace("Kim Beispiel", "Jörg Müller", StringComparison.Ordinal));
+        });
         string[] spellings = ["muell", "müll", "mull", "joerg mue", "Jörg Mueller"];
         var suggested = Searching.Client.Ask(output, spellings.Select(typed => $$"""{"suggest": "{{typed}}"}"""));
         Assert.All(suggested, one =>
@@ -119,50 +115,6 @@ public sealed partial class AbroadTests : IDisposable
     private static string Answered(string[] headings) =>
         "---\nid: xyz-1\nkind: xyz\ntitle: Xyz\npublished: 2024-09-01\ntexts: [{role: question}, {role: answer, on: 2024-09-05}]\n"
         + $"source: {{licence: CC-BY-4.0}}\n---\n# {headings[0]}\n\nX?\n\n# {headings[1]}\n\nY.\n";
-
-    [Theory]
-    [InlineData("de", "council", "beschluss anordnung authors headings kinds ministries", "Prüfen")]
-    [InlineData("fr", "council", "deliberation arrete authors headings kinds ministries", "Vérifier")]
-    [InlineData("el", "reports", "ekthesi simeioma authors kinds organisations programmes", "Έλεγχος")]
-    [InlineData("fr", "parliament", null, "Vérifier")]
-    public void An_editor_offers_the_kinds_of_the_publication_in_its_language(
-        string language,
-        string purpose,
-        string? prefixes,
-        string task
-    )
-    {
-        var files = new Skeleton("T", new Uri("https://a.example/b/"), "a@a.example", Host.Of(null), InputSchemas.In)
-        {
-            Language = language,
-            Purpose = purpose,
-            Publisher = "Office \"P\"",
-        }.Files();
-        var snippets = files[".vscode/publication.code-snippets"];
-        if (prefixes is not null)
-        {
-            using var read = JsonDocument.Parse(snippets);
-            Assert.Equal(
-                prefixes.Split(' ').Order(StringComparer.Ordinal),
-                read.RootElement.EnumerateObject().Select(one => one.Value.GetProperty("prefix").GetString()!).Order(StringComparer.Ordinal)
-            );
-            Assert.DoesNotContain("sample: init", snippets, StringComparison.Ordinal);
-        }
-
-        using var schema = JsonDocument.Parse(files[".config/schema/kinds.schema.json"]);
-        var name = schema.RootElement.GetProperty("items").GetProperty("properties").GetProperty("name").GetProperty("description");
-        Assert.Equal(SmallCatalogue.Strings(Repository.Root, language)["field.any.name"], name.GetString());
-        Assert.Equal(
-            (language, purpose) is ("de", "council"),
-            files[".config/schema/ministries.schema.json"].Contains("Fachbereich", StringComparison.Ordinal)
-        );
-        Assert.DoesNotContain("Ministeri", string.Concat(files.Where(file => file.Key.EndsWith(".schema.json", StringComparison.Ordinal))), StringComparison.Ordinal);
-        Assert.Equal(prefixes is null, snippets.Contains("fiche-", StringComparison.Ordinal));
-        Assert.Equal(prefixes is null, files[".vscode/settings.json"].Contains("fiche-", StringComparison.Ordinal));
-        Assert.Contains($"\"label\": \"{task}\"", files[".vscode/tasks.json"], StringComparison.Ordinal);
-        Assert.Contains("  name: \"Office \\\"P\\\"\"\n", files["input/site.yml"], StringComparison.Ordinal);
-        Assert.Contains("\nauthority: \"a.example,2013-01-01\"\n", files["input/site.yml"], StringComparison.Ordinal);
-    }
 
     private string Built(string language, Action<string>? changed = null)
     {

@@ -42,7 +42,8 @@ internal static class NamePages
         }
     }
 
-    private static Page Numbered(PageRenderer renderer, string folder, Page page, int number)
+    /// <summary>Returns a page with the address, title and breadcrumb of its number.</summary>
+    public static Page Numbered(PageRenderer renderer, string folder, Page page, int number)
     {
         if (number == 1)
         {
@@ -116,7 +117,8 @@ internal static class NamePages
 /// <param name="Intro">A sentence or two below the heading.</param>
 /// <param name="Letters">Links to the groups of all pages; nothing where there is only one.</param>
 /// <param name="Groups">The groups of the page.</param>
-/// <param name="Spellings">Letters and what replaces them where the names of the page are filtered, as JSON; nothing where they are too few.</param>
+/// <param name="Spellings">Letters, and what replaces them, by which a reader filters the names of the page, as JSON; nothing where they
+/// are few.</param>
 /// <param name="Pager">Links to the other pages; nothing if there is only one.</param>
 internal sealed record NamesModel(
     string Title,
