@@ -107,12 +107,13 @@ internal static class HomeParts
         [
             .. renderer
                 .Edition.Catalogue.Listings.Where(listing => listing.Of?.GetType() == section.Entries && listing.Numbers.Count > 0)
-                .OrderByDescending(listing => listing.Numbers.Count)
+                .Select(listing => (Listing: listing, ListSubject.Shown(renderer, listing).Count))
+                .OrderByDescending(named => named.Count)
                 .Take(MaxNames)
-                .Select(listing => new Link(
-                    listing.Of!.Title(),
-                    renderer.Addresses.List(listing),
-                    renderer.Strings.Count(listing.Of is Ministry ? "counts.naming" : "counts.documents", listing.Numbers.Count)
+                .Select(named => new Link(
+                    named.Listing.Of!.Title(),
+                    renderer.Addresses.List(named.Listing),
+                    renderer.Strings.Count(named.Listing.Of is Ministry ? "counts.naming" : "counts.documents", named.Count)
                 )),
         ];
 }
