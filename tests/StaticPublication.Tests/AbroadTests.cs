@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using StaticPublication.Creating;
 using StaticPublication.Searching;
 
 namespace StaticPublication.Tests;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using DuckDB.NET.Data;
 
 namespace StaticPublication.Tests.Exporting;
