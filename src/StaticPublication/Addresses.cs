@@ -18,6 +18,7 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     [
         .. Sections.Pages.Select(section => section.Key),
         "page",
+        "mois",
         .. Statuses.All.Select(status => status.Folder()),
     ];
 
@@ -172,7 +173,8 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     public string Statistics(string figure) => OfFile($"data/statistics/{figure}.csv");
 
     /// <summary>Returns the page with the table of a figure on the statistics page.</summary>
-    public string Figure(FigureWithPage figure) => Beside(Page("statistiques"), figure == FigureWithPage.Months ? "mois/" : "programmes/");
+    public string Figure(FigureWithPage figure) =>
+        Beside(Page("statistiques"), $"{Folder(figure == FigureWithPage.Months ? "mois" : "programmes")}/");
 
     /// <summary>Returns the address of a page by its file.</summary>
     public string OfPage(string file) =>

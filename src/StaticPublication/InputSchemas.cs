@@ -11,9 +11,11 @@ namespace StaticPublication;
 internal static class InputSchemas
 {
     /// <summary>Returns all of them by the name of their file.</summary>
-    public static IEnumerable<(string Name, string Text)> In(string language)
+    /// <param name="language">One of the languages of the program.</param>
+    /// <param name="term">What the publication calls ministries; null for the word of the language.</param>
+    public static IEnumerable<(string Name, string Text)> In(string language, Noun? term = null)
     {
-        var strings = ThemeReading.Words(ThemeReading.BuiltIn, language);
+        var strings = ThemeReading.Words(ThemeReading.BuiltIn, language).For(term);
         return Shapes
             .Authorities.Select(file => (file.Key, (Shape)new Shape.OfList(file.Value)))
             .Concat([

@@ -94,7 +94,7 @@ internal static class OutputFlow
                 Distribution.DataFiles(release, staging.Data),
                 ChangeHistory.Of(release, version).LastOrDefault(changes => changes.Records is not null)?.AsOf
             ),
-            DictionaryPage.File(renderer, DescribedTables.Of(release, path => File.OpenRead(staging.FullPath(path)))),
+            .. DictionaryPage.Files(renderer, DescribedTables.Of(release, path => File.OpenRead(staging.FullPath(path)))),
             ChangesPage.File(
                 renderer,
                 version,

@@ -67,8 +67,8 @@ internal static class Scopes
 
     private static readonly string[] WordsOfAnswers =
     [
-        .. "questions answered withdrawn lapsed closed pending timed flagged flaggedInTime ninthDecileDays medianDays".Split(' '),
-        .. "Questions Answered Withdrawn Lapsed Closed Pending Timed Flagged FlaggedInTime NinthDecileDays MedianDays"
+        .. "questions answered withdrawn lapsed closed pending timed ninthDecileDays medianDays".Split(' '),
+        .. "Questions Answered Withdrawn Lapsed Closed Pending Timed NinthDecileDays MedianDays"
             .Split(' ')
             .Select(figure => $"responsible{figure}"),
         .. "answerable answering renewed reminded reattributed held".Split(' '),
@@ -80,7 +80,9 @@ internal static class Scopes
             ("authors", Scope.Persons),
             ("issue", Scope.Journal),
             ("delay", Scope.Deadlines),
-            ("flag", Scope.Answers | Scope.Chambers),
+            .. "flag flagged flaggedInTime responsibleFlagged responsibleFlaggedInTime"
+                .Split(' ')
+                .Select(figure => (figure, Scope.Answers | Scope.Chambers)),
             ("remit", Scope.Answers | Scope.Portfolios),
             ("wait", Scope.Answers),
             ("ministry", Scope.Ministries),

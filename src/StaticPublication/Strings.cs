@@ -52,6 +52,9 @@ internal sealed class Strings
     /// <summary>Returns the words for a publication.</summary>
     public Strings For(Site site) => new(stated, language, site.Scope, site.Term);
 
+    /// <summary>Returns the words for a publication that calls ministries something.</summary>
+    public Strings For(Noun? term) => new(stated, language, term: term);
+
     /// <summary>Keys that replace others where documents cannot have something, each with what must be missing.</summary>
     public IEnumerable<(string Scope, string Key)> Variants =>
         stated

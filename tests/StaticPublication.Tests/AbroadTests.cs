@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using StaticPublication.Creating;
 using StaticPublication.Searching;
 
 namespace StaticPublication.Tests;
@@ -57,6 +55,26 @@ public sealed partial class AbroadTests : IDisposable
         });
     }
 
+    [Fact]
+    public void A_name_is_suggested_in_each_of_its_spellings()
+    {
+        var output = Built("de", input =>
+        {
+            var authors = Path.Combine(input, "authorities/authors.yml");
+            File.WriteAllText(authors, File.ReadAllText(authors).Replace("Kim Beispiel", "Jörg Müller", StringComparison.Ordinal));
+        });
+        string[] spellings = ["muell", "müll", "mull", "joerg mue", "Jörg Mueller"];
+        var suggested = Searching.Client.Ask(output, spellings.Select(typed => $$"""{"suggest": "{{typed}}"}"""));
+        Assert.All(suggested, one =>
+            Assert.Equal("Jörg Müller", Assert.Single(one.GetProperty("entities").EnumerateArray()).GetProperty("name").GetString())
+        );
+        // And words that are being typed: Müllabfuhr.
+        Assert.Equal("6", Ids(Search.Open(output), "muellab*"));
+        Assert.Contains(suggested[0].GetProperty("documents").EnumerateArray(), document =>
+            document.GetProperty("title").GetString() == "Gebühren der Müllabfuhr"
+        );
+    }
+
     // The words of a kind that is answered are its own, and bring no other thing of a parliament.
     [Theory]
     [InlineData("de", "Ersuchen Auskunft", "Fraktion|Wahlkreis|Wahlperiode|Parlament|Senat|Amtsblatt")]
@@ -84,56 +102,26 @@ public sealed partial class AbroadTests : IDisposable
         var page = File.ReadAllText(pages.Single(path => path.Contains("/xyz-1/", StringComparison.Ordinal)));
         Assert.All(words, word => Assert.Contains($">{word}<", page, StringComparison.Ordinal));
         PublishedWords.HasNone(Path.Combine(_folder, "output"), forbidden);
+        // No delay is stated, and only a chamber flags questions.
+        var columns = File.ReadLines(Path.Combine(_folder, "output/data/kinds.csv")).First().Split(',');
+        Assert.Contains("answered", columns);
+        Assert.DoesNotContain(columns, column => column is "in_time" or "late" or "overdue" or "flagged" or "flagged_in_time");
+        var kinds = File.ReadAllText(Path.Combine(_folder, "output/data/kinds.json"));
+        Assert.DoesNotContain("\"inTime\"", kinds, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"flagged\"", kinds, StringComparison.Ordinal);
     }
 
     private static string Answered(string[] headings) =>
         "---\nid: xyz-1\nkind: xyz\ntitle: Xyz\npublished: 2024-09-01\ntexts: [{role: question}, {role: answer, on: 2024-09-05}]\n"
         + $"source: {{licence: CC-BY-4.0}}\n---\n# {headings[0]}\n\nX?\n\n# {headings[1]}\n\nY.\n";
 
-    [Theory]
-    [InlineData("de", "council", "beschluss anordnung authors headings kinds ministries", "Prüfen")]
-    [InlineData("fr", "council", "deliberation arrete authors headings kinds ministries", "Vérifier")]
-    [InlineData("el", "reports", "ekthesi simeioma authors kinds organisations programmes", "Έλεγχος")]
-    [InlineData("fr", "parliament", null, "Vérifier")]
-    public void An_editor_offers_the_kinds_of_the_publication_in_its_language(
-        string language,
-        string purpose,
-        string? prefixes,
-        string task
-    )
+    private string Built(string language, Action<string>? changed = null)
     {
-        var files = new Skeleton("T", new Uri("https://a.example/b/"), "a@a.example", Host.Of(null), InputSchemas.In)
-        {
-            Language = language,
-            Purpose = purpose,
-            Publisher = "Office \"P\"",
-        }.Files();
-        var snippets = files[".vscode/publication.code-snippets"];
-        if (prefixes is not null)
-        {
-            using var read = JsonDocument.Parse(snippets);
-            Assert.Equal(
-                prefixes.Split(' ').Order(StringComparer.Ordinal),
-                read.RootElement.EnumerateObject().Select(one => one.Value.GetProperty("prefix").GetString()!).Order(StringComparer.Ordinal)
-            );
-            Assert.DoesNotContain("sample: init", snippets, StringComparison.Ordinal);
-        }
-
-        using var schema = JsonDocument.Parse(files[".config/schema/kinds.schema.json"]);
-        var name = schema.RootElement.GetProperty("items").GetProperty("properties").GetProperty("name").GetProperty("description");
-        Assert.Equal(SmallCatalogue.Strings(Repository.Root, language)["field.any.name"], name.GetString());
-        Assert.Equal(prefixes is null, snippets.Contains("fiche-", StringComparison.Ordinal));
-        Assert.Equal(prefixes is null, files[".vscode/settings.json"].Contains("fiche-", StringComparison.Ordinal));
-        Assert.Contains($"\"label\": \"{task}\"", files[".vscode/tasks.json"], StringComparison.Ordinal);
-        Assert.Contains("  name: \"Office \\\"P\\\"\"\n", files["input/site.yml"], StringComparison.Ordinal);
-        Assert.Contains("\nauthority: \"a.example,2013-01-01\"\n", files["input/site.yml"], StringComparison.Ordinal);
-    }
-
-    private string Built(string language)
-    {
+        var input = Abroad.Begin(Path.Combine(_folder, language), language);
+        changed?.Invoke(input);
         var options = new Options
         {
-            Input = Abroad.Begin(Path.Combine(_folder, language), language),
+            Input = input,
             Theme = Repository.Theme,
             Output = Path.Combine(_folder, "output"),
         };

@@ -23,10 +23,12 @@ public sealed class AnyPublicationTests
             Assert.Equal("document,position,body,label,name,on", site.Read("data/document-bodies.csv").Split("\r\n")[0]);
             Assert.Contains(",bodies_concerned,bodies_concerned_labels,", site.Read("data/documents.csv"), StringComparison.Ordinal);
             // Words in data stay what they are: only files and columns have another name.
-            var dictionary = new HtmlParser().ParseDocument(
-                site.Read(name.EndsWith("en", StringComparison.Ordinal) ? "dictionary/index.html" : "dictionnaire/index.html")
-            );
-            string Described(string table) => dictionary.QuerySelector($"section[aria-labelledby=d-{table}]")!.TextContent;
+            var dictionary = DictionaryPages.Of(site, name.EndsWith("en", StringComparison.Ordinal) ? "dictionary" : "dictionnaire");
+            string Described(string table) =>
+                dictionary
+                    .Select(page => page.QuerySelector($"section[aria-labelledby=d-{table}]"))
+                    .Single(found => found is not null)!
+                    .TextContent;
             Assert.Matches(@"\bministry\b", Described("list"));
             Assert.Matches(@"\bministries\b", Described("changes"));
             Assert.Contains("bodies.json", Described("document"), StringComparison.Ordinal);
@@ -80,7 +82,7 @@ public sealed class AnyPublicationTests
             .GetProperty("fields")
             .GetProperty("properties");
         Assert.Equal("Montant en euros", schema.GetProperty("montant").GetProperty("description").GetString());
-        Assert.Contains("Transmise le", site.Read("dictionnaire/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Transmise le", DictionaryPages.Of(site)[0].Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public class ImportingBodiesTests
                 - {name: "{{title}}", from: 2014-08-27, until: 2016-08-30, source: "Assemblée nationale, données ouvertes, PO702944, NUM"}
               from: 2014-08-27
               until: 2016-08-30
-              description: "Gouvernement VALLS 2 (PO702883)."
+              description: "Gouvernement VALLS 2 (référence PO702883 de l’Assemblée nationale)."
               portfolio: numerique
             """,
             ministries,

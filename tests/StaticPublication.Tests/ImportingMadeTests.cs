@@ -20,7 +20,7 @@ public sealed class ImportingMadeTests : IDisposable
     {
         Both();
         Edit("authors", "- id: jean-martin\n  name: \"Jean Martin\"", "- id: jp-martin\n  name: Jean Martin");
-        Edit("authors", "name: \"Léa Roy\"\n  description: \"Nom tiré", "name: Léa Roy-Petit\n  description: \"De la main. Nom tiré");
+        Edit("authors", "name: \"Léa Roy\"\n  description: \"Nom repris", "name: Léa Roy-Petit\n  description: \"De la main. Nom repris");
         Edit("authors", "- id: pa1008\n  name: \"PA1008\"", "- id: alain-david\n  name: Alain David");
         Edit("ministries", "name: \"Éducation inconnue\"", "name: Éducation");
         var mine = Lists();

@@ -122,7 +122,7 @@ public class ImportingTests
         using var run = new ImportingRun().Questions(SharedData.PathOf("an-questions-gouvernement"));
         Assert.Equal("pa719756", TextOf(run.Record("an-16-qg-287").GetProperty("authors")[0], "author"));
         Assert.Contains(
-            "- id: pa719756\n  name: \"Christine Le Nabour\"\n  identifiers: {an: \"PA719756\"}\n" + "  description: \"Nom tiré d",
+            "- id: pa719756\n  name: \"Christine Le Nabour\"\n  identifiers: {an: \"PA719756\"}\n" + "  description: \"Nom repris d",
             run.Authority("authors.yml"),
             StringComparison.Ordinal
         );

@@ -70,6 +70,7 @@ public sealed partial class WestminsterTests
             (file, text) => file.EndsWith(".html", StringComparison.Ordinal) ? "" : WithoutRecords(file, text)
         );
         Assert.True(Directory.Exists(Path.Combine(site.Output, "departments")));
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "statistics/mois")));
         Assert.Contains("<html lang=\"en-GB\">", site.Read("index.html"), StringComparison.Ordinal);
     }
 

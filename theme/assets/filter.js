@@ -1,9 +1,12 @@
 // The box that filters the names of an index page. Without this script the page has all of them, by letter.
 
-const [box] = document.getElementsByClassName("filter")
+const box = /** @type {HTMLElement} */ (document.querySelector(".filter"))
 const input = /** @type {HTMLInputElement} */ (box.querySelector("input"))
 const said = /** @type {HTMLElement} */ (box.querySelector("[role=status]"))
-const fold = (/** @type {string} */ text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+/** @type {[string, string][]} */
+const spellings = JSON.parse(box.dataset.spellings ?? "[]")
+const fold = (/** @type {string} */ text) =>
+  spellings.reduce((form, [letters, to]) => form.replace(RegExp(letters, "g"), to), text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase())
 const names = Array.from(document.querySelectorAll(".columns > li"), item => ({
   item: /** @type {HTMLElement} */ (item),
   // The heading is searched too: a department is written there.

@@ -5,7 +5,7 @@ import { Index } from "./search-index.js"
 import { all, everything, first, merged, NONE, scored, where, without } from "./search-matches.js"
 import { nearer, phrase } from "./search-phrase.js"
 import { counted, dayOf, empty, pad, readQuery, saysNothing, significantWords } from "./search-query.js"
-import { isWord } from "./search-stems.js"
+import { isWord, spelled } from "./search-stems.js"
 import { withoutZeros } from "./search-words.js"
 
 // While the last word is being typed, it matches at most this number of its most frequent completions.
@@ -131,7 +131,8 @@ export class Engine {
 
   /** @param {string} prefix @param {number} count maximum number of completions, most frequent first @param {string} [zone] */
   async prefix(prefix, count, zone) {
-    let terms = await this.index.startingWith(prefix)
+    const spellings = [...new Set([prefix, spelled(this.index, prefix)])]
+    let terms = (await Promise.all(spellings.map(one => this.index.startingWith(one)))).flat()
     if (terms.length > count) terms = terms.sort((a, b) => b.documents - a.documents).slice(0, count)
     const lists = [...new Set(terms.flatMap(term => term.lists))]
     return !lists.length ? NONE : zone ? phrase(this, [{ text: prefix, lists }], zone) : this.lists(lists)
@@ -191,7 +192,7 @@ export class Engine {
       asked[i],
       ...(term?.block.filter(other => isForm(term, other)).map(other => other.text) ?? []),
     ])
-    return { words: [...new Set(forms)], prefixes: query.prefixes }
+    return { words: [...new Set(forms)], prefixes: query.prefixes.flatMap(prefix => [prefix, spelled(this.index, prefix)]) }
   }
 
   /** Suggests entities, and documents by number or by words. The last word may be incomplete. @param {string} text */

@@ -1,5 +1,7 @@
 // The values by which results are filtered and counted.
 
+import { spelled } from "./search-stems.js"
+
 const MAX_ENTITIES = 6
 const DAY = 86400000
 const YEAR_ONE = Date.parse("0001-01-01")
@@ -33,9 +35,13 @@ export async function valueTerms(index, facet, typed) {
  */
 export async function entities(index, typed) {
   const values = await index.values()
+  const begun = typed.map(word => spelled(index, word))
   const found = index.root.facets.suggested.flatMap(facet => values[facet].map(value => ({ facet, ...value })))
     .filter(value => value.documents > 0
-      && value.keys.some(name => typed.every(word => name.split(" ").some(part => part.startsWith(word)))))
+      && value.keys.some(name => {
+        const parts = spelled(index, name).split(" ")
+        return begun.every(word => parts.some(part => part.startsWith(word)))
+      }))
   return found.sort((a, b) => b.documents - a.documents).slice(0, MAX_ENTITIES)
     .map(({ facet, id, name, address }) => ({ facet, id, name, address }))
 }

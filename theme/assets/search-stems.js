@@ -38,6 +38,16 @@ export async function listOf(index, word, code) {
   return `${index.root.words.endings[code].reduce((form, [ending, to]) => form.replace(RegExp(ending, "g"), to), stem(word))}/${code}`
 }
 
+/**
+ * A word with the letters by which all its spellings are compared: Mueller as Müller. The same as Stemming.Spelled.
+ * @param {Index} index
+ * @param {string} word
+ */
+export const spelled = (index, word) => index.root.stems
+  .flatMap(code => index.root.words.endings[code] ?? [])
+  .filter(([ending]) => !ending.endsWith("$"))
+  .reduce((form, [letters, to]) => form.replace(RegExp(letters, "g"), to), word)
+
 /** The rule for a language without a stemmer. @param {string} word */
 const withoutPlural = word => word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word
 

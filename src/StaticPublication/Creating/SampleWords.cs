@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace StaticPublication.Creating;
 
 /// <summary>The words in which a publication begins, in one language and for one purpose: the names of its kinds, of who is named in its
 /// three examples, and what it says of itself.</summary>
-internal sealed class SampleWords
+internal sealed partial class SampleWords
 {
     /// <summary>The purposes, each with a folder of its own kinds and examples.</summary>
     public static readonly IReadOnlyList<string> Purposes = ["parliament", "council", "regulator", "reports"];
@@ -42,6 +43,12 @@ internal sealed class SampleWords
     /// <summary>A word by its key.</summary>
     public string this[string key] => _words[key];
 
+    /// <summary>What they call ministries; null for the word of the language.</summary>
+    public Noun? Term =>
+        _words.TryGetValue("more", out var more) && Terms().Match(more) is { Success: true } stated
+            ? new Noun(stated.Groups["one"].Value, stated.Groups["many"].Value, stated.Groups["gender"].Value)
+            : null;
+
     /// <summary>Puts the words in their places.</summary>
     public string In(string text) =>
         _words.Aggregate(text, (filled, word) => filled.Replace($"{{{{{word.Key}}}}}", word.Value, StringComparison.Ordinal));
@@ -52,4 +59,7 @@ internal sealed class SampleWords
         using var text = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
         return text.ReadToEnd();
     }
+
+    [GeneratedRegex(@"terms: \{ministries: \{one: (?<one>[^,]+), many: (?<many>[^,}]+)(, gender: (?<gender>\w+))?\}\}")]
+    private static partial Regex Terms();
 }

@@ -8,13 +8,14 @@ namespace StaticPublication.Creating;
 /// <param name="Url">Address of the site.</param>
 /// <param name="Email">Contact address for readers.</param>
 /// <param name="Host">The host, which decides the files that publish the site.</param>
-/// <param name="SchemasIn">The schemas of the input by the name of their file, described in a language.</param>
+/// <param name="SchemasIn">The schemas of the input by the name of their file, described in a language, with what the publication
+/// calls ministries.</param>
 internal sealed record Skeleton(
     string Title,
     Uri Url,
     string Email,
     Host Host,
-    Func<string, IEnumerable<(string Name, string Text)>> SchemasIn
+    Func<string, Noun?, IEnumerable<(string Name, string Text)>> SchemasIn
 )
 {
     /// <summary>One of the languages of the program.</summary>
@@ -94,7 +95,7 @@ internal sealed record Skeleton(
             }
         }
 
-        foreach (var (name, text) in SchemasIn(Language))
+        foreach (var (name, text) in SchemasIn(Language, words.Term))
         {
             files.Add(Schemas + name, text);
         }

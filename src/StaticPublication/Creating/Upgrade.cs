@@ -48,8 +48,9 @@ internal sealed class Upgrade(string folder)
 
     /// <summary>Does it, and returns what it did in lines to print.</summary>
     /// <param name="site">What site.yml says now; null where it has faults: the files then follow what <c>init</c> was told.</param>
-    /// <param name="schemasIn">The schemas of the input by the name of their file, described in a language.</param>
-    public IReadOnlyList<string> Run(Site? site, Func<string, IEnumerable<(string Name, string Text)>> schemasIn)
+    /// <param name="schemasIn">The schemas of the input by the name of their file, described in a language, with what the publication
+    /// calls ministries.</param>
+    public IReadOnlyList<string> Run(Site? site, Func<string, Noun?, IEnumerable<(string Name, string Text)>> schemasIn)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(_record));
         var stated = json.RootElement;
@@ -59,7 +60,7 @@ internal sealed class Upgrade(string folder)
             new Uri(site?.Url ?? stated.GetProperty("url").GetString()!),
             stated.GetProperty("email").GetString()!,
             site?.Host ?? Host.Of(stated.GetProperty("host").GetString()),
-            schemasIn
+            site is null ? schemasIn : (language, _) => schemasIn(language, site.Term)
         )
         {
             Language = Stated("language", Site.Languages[0]),

@@ -122,7 +122,7 @@ internal static class AuthorityJson
         json.WriteStartObject("derived"u8);
         json.WriteStated("address"u8, release.Catalogue.HasPage(authority) ? release.Edition.Addresses.Of(authority) : null);
         json.WriteBoolean("created"u8, authority.Created);
-        FigureFields.Write(json, authority, release.TallyOf(authority));
+        FigureFields.Write(json, authority, release.TallyOf(authority), release.Edition.Site.Scope);
         if (authority is Author)
         {
             json.WriteNumber("mentions"u8, release.Catalogue.Mentions.GetValueOrDefault(authority.Id, []).Count);

@@ -80,10 +80,11 @@ internal static class FigureFields
             _ => Plain,
         };
 
-    /// <summary>Writes the figures of an authority's documents, or of a list that is of none, into the object that is open.</summary>
-    public static void Write(Utf8JsonWriter json, Authority? of, StatusCounts counts)
+    /// <summary>Writes the figures that a publication can have, of an authority's documents or of a list that is of none, into the object
+    /// that is open.</summary>
+    public static void Write(Utf8JsonWriter json, Authority? of, StatusCounts counts, Scope scope)
     {
-        foreach (var figure in Of(of))
+        foreach (var figure in Of(of).Where(figure => scope.Has(figure.Column.Needs)))
         {
             switch (figure.Column.Value(counts))
             {
@@ -100,10 +101,10 @@ internal static class FigureFields
     }
 
     private static List<FigureField> Named(IReadOnlyList<(string Column, string Field)> names) =>
-        [.. names.Select((name, index) => new FigureField(ColumnOf(name.Column, index, $"field.any.{name.Field}"), name.Field))];
+        [.. names.Select((name, index) => new FigureField(ColumnOf(name.Column, index, name.Field), name.Field))];
 
     // The first is of documents, the last may be no whole number.
-    private static Column<StatusCounts> ColumnOf(string name, int index, string words) =>
+    private static Column<StatusCounts> ColumnOf(string name, int index, string field) =>
         new(
             name,
             index == Counts.Count - 1 ? CellType.AsDecimal : CellType.AsNumber,
@@ -111,10 +112,7 @@ internal static class FigureFields
             Origin.Computed
         )
         {
-            Words = words,
-            Needs =
-                index == 0 ? Scope.None
-                : name.EndsWith("overdue", StringComparison.Ordinal) ? Scope.Deadlines
-                : Scope.Answers,
+            Words = $"field.any.{field}",
+            Needs = index == 0 ? Scope.None : Scopes.Of(field),
         };
 }

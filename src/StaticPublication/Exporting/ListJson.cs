@@ -92,7 +92,7 @@ internal static class ListJson
         }
 
         json.WriteStartObject("figures"u8);
-        FigureFields.Write(json, listing.Of, listing.Tally);
+        FigureFields.Write(json, listing.Of, listing.Tally, release.Edition.Site.Scope);
         json.WriteEndObject();
     }
 

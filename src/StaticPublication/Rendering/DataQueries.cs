@@ -14,9 +14,7 @@ internal static class DataQueries
           count(*) FILTER (status = 'lapsed') AS {prefix}lapsed,
           count(*) FILTER (status = 'closed') AS {prefix}closed,
           count(*) FILTER (status = 'pending') AS {prefix}pending,{late}
-          count(days_to_answer) FILTER (status IS NOT NULL) AS {prefix}timed,{in_time}
-          count(flagged) AS {prefix}flagged,
-          count(*) FILTER (answered_on BETWEEN whole_flagged AND whole_flagged + 10) AS {prefix}flagged_in_time,
+          count(days_to_answer) FILTER (status IS NOT NULL) AS {prefix}timed,{in_time}{flagged}
           quantile_disc(days_to_answer, 0.9) AS {prefix}ninth_decile_days,
           median(days_to_answer) AS {prefix}median_days
         FROM {from} GROUP BY {by} ORDER BY {by};
@@ -32,6 +30,12 @@ internal static class DataQueries
 
           count(*) FILTER (days_to_answer IS NOT NULL AND answered_on <= due_on) AS {prefix}in_time,
           count(*) FILTER (days_to_answer IS NOT NULL AND answered_on > due_on) AS {prefix}late,
+        """;
+
+    private const string Flagged = """
+
+          count(flagged) AS {prefix}flagged,
+          count(*) FILTER (answered_on BETWEEN whole_flagged AND whole_flagged + 10) AS {prefix}flagged_in_time,
         """;
 
     private const string Tables = """
@@ -168,6 +172,7 @@ internal static class DataQueries
             .Replace("{documents}", documents, StringComparison.Ordinal)
             .Replace("{late}", isDue ? Overdue : "", StringComparison.Ordinal)
             .Replace("{in_time}", isDue ? InTime : "", StringComparison.Ordinal)
+            .Replace("{flagged}", renderer.Has(Scope.Answers | Scope.Chambers) ? Flagged : "", StringComparison.Ordinal)
             .Replace("{by}", by, StringComparison.Ordinal)
             .Replace("{prefix}", prefix, StringComparison.Ordinal)
             .Replace("{from}", from, StringComparison.Ordinal);

@@ -69,7 +69,7 @@ internal sealed class FigureRows
                 new("questions", true, (counts, query) => Plain(counts.Questions, query.All(counts.Questions))),
                 new("ninth_decile", Whole.Timed > 0, Decile),
                 new("in_time", Whole.Decided > 0, InTime),
-                new("flagged", Whole.Flagged > 0, Flagged),
+                new("flagged", Whole.Flagged > 0 && renderer.Has(Scope.Answers | Scope.Chambers), Flagged),
                 new("unanswered", true, Pending),
                 new("withdrawn", Whole.Ended > 0, Ended),
             }.Where(column => column.IsShown),

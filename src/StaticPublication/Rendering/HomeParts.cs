@@ -17,12 +17,12 @@ internal static class HomeParts
         {
             "answers" => new HomePart("answers", strings["home.latest_answers"])
             {
-                Rows = Answers(renderer, all),
+                Rows = [.. Answers(renderer, all).Select(number => RowOfAnswer(renderer, number))],
                 More = AllAnswers(renderer, all),
             },
             "documents" => new HomePart("documents", strings["home.latest_documents"])
             {
-                Rows = [.. Open(renderer, all).Take(MaxLatest).Select(number => new NotedRow(renderer.Rows.Of(number)))],
+                Rows = [.. Latest(renderer, all).Select(number => new NotedRow(renderer.Rows.Of(number)))],
                 More = new Link(strings["list.all_documents"], renderer.Addresses.Page("documents")),
             },
             "programmes" => new HomePart("programmes", strings["home.programmes"])
@@ -76,15 +76,26 @@ internal static class HomeParts
     private static int[] Open(PageRenderer renderer, Listing? all) =>
         all is null ? [] : [.. all.Numbers.Where(number => !renderer.Documents[number].IndexingForbidden)];
 
-    private static NotedRow[] Answers(PageRenderer renderer, Listing? all) =>
+    private static int[] Latest(PageRenderer renderer, Listing? all) => [.. Open(renderer, all).Take(MaxLatest)];
+
+    // Where questions are answered on the day on which they are put, the latest answers are the latest documents.
+    private static int[] Answers(PageRenderer renderer, Listing? all)
+    {
+        int[] answers =
         [
             .. Open(renderer, all)
                 .Where(number => renderer.Documents[number].AnsweredOn is not null)
                 .OrderByDescending(number => renderer.Documents[number].AnsweredOn)
                 .ThenByDescending(number => number)
-                .Take(MaxLatest)
-                .Select(number => new NotedRow(renderer.Rows.On(number, renderer.Documents[number].AnsweredOn!.Value))),
+                .Take(MaxLatest),
         ];
+        return Sections.OnHome(renderer.Edition.Site).Contains(Sections.Of("documents")) && answers.SequenceEqual(Latest(renderer, all))
+            ? []
+            : answers;
+    }
+
+    private static NotedRow RowOfAnswer(PageRenderer renderer, int number) =>
+        new(renderer.Rows.On(number, renderer.Documents[number].AnsweredOn!.Value));
 
     private static Link? AllAnswers(PageRenderer renderer, Listing? all) =>
         all is not null && ListParts.AddressOf(renderer, all, Status.Answered) is { } answered
@@ -96,12 +107,13 @@ internal static class HomeParts
         [
             .. renderer
                 .Edition.Catalogue.Listings.Where(listing => listing.Of?.GetType() == section.Entries && listing.Numbers.Count > 0)
-                .OrderByDescending(listing => listing.Numbers.Count)
+                .Select(listing => (Listing: listing, ListSubject.Shown(renderer, listing).Count))
+                .OrderByDescending(named => named.Count)
                 .Take(MaxNames)
-                .Select(listing => new Link(
-                    listing.Of!.Title(),
-                    renderer.Addresses.List(listing),
-                    renderer.Strings.Count(listing.Of is Ministry ? "counts.naming" : "counts.documents", listing.Numbers.Count)
+                .Select(named => new Link(
+                    named.Listing.Of!.Title(),
+                    renderer.Addresses.List(named.Listing),
+                    renderer.Strings.Count(named.Listing.Of is Ministry ? "counts.naming" : "counts.documents", named.Count)
                 )),
         ];
 }

@@ -139,7 +139,7 @@ internal static class IndexPages
             renderer.Addresses.Of(entity),
             renderer.Strings.Count(
                 entity is Portfolio ? "counts.naming" : "counts.documents",
-                renderer.ListingOf(entity)?.Numbers.Count ?? 0
+                renderer.ListingOf(entity) is { } listing ? ListSubject.Shown(renderer, listing).Count : 0
             )
         );
 

@@ -8,7 +8,7 @@ namespace StaticPublication.Rendering;
 /// <param name="Rows">The rows of the list.</param>
 /// <param name="Years">The same rows by year, in a list of one page that has several years.</param>
 /// <param name="Empty">Why the list is empty; nothing if it is not.</param>
-/// <param name="LeftOut">Which documents the figures count but the list may not show; nothing if it shows all.</param>
+/// <param name="LeftOut">Which documents the list and the figures may not show; nothing if they show all.</param>
 /// <param name="Pager">Links to the pages of the list; nothing if there is only one.</param>
 /// <param name="Take">Links to the list in other forms.</param>
 /// <param name="MentionsHeading">Heading of the documents that mention the subject.</param>

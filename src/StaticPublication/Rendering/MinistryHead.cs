@@ -58,10 +58,11 @@ internal static class MinistryHead
     // several.
     private static IEnumerable<Fact> Roles(PageRenderer renderer, Listing listing, Ministry ministry)
     {
-        var counts = listing.Numbers.CountBy(number => RolesIn(renderer.Documents[number], ministry)).ToDictionary();
+        var shown = ListSubject.Shown(renderer, listing);
+        var counts = shown.CountBy(number => RolesIn(renderer.Documents[number], ministry)).ToDictionary();
         return MinistryRoles
             .Words.Select((key, role) => (key, Count: counts.Where(of => (of.Key & (1 << role)) != 0).Sum(of => of.Value)))
-            .Concat(renderer.Has(Scope.Answers) ? [(key: "any_role", listing.Numbers.Count)] : [])
+            .Concat(renderer.Has(Scope.Answers) ? [(key: "any_role", shown.Count)] : [])
             .Where(role => role.Count > 0)
             .Select(role => new Fact(
                 renderer.Strings[$"ministry.{role.key}"],

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using StaticPublication.Text;
+
 namespace StaticPublication.Rendering;
 
 /// <summary>The pages of an index of names: by group, such as a letter, and never more than 300 names on one.</summary>
@@ -31,7 +34,7 @@ internal static class NamePages
                     strings[$"{words}.intro"],
                     groups.Count > 1 ? Letters(renderer, folder, groups, pages, number) : [],
                     pages[number - 1],
-                    total > Few,
+                    total > Few ? JsonSerializer.Serialize(WordTables.SpellingsOf(Strings.Base(strings.Language))) : null,
                     Pager.Of(renderer, (renderer.Addresses.Page(folder), number, pages.Count), strings.Count("counts.names", total))
                 )
             );
@@ -39,7 +42,8 @@ internal static class NamePages
         }
     }
 
-    private static Page Numbered(PageRenderer renderer, string folder, Page page, int number)
+    /// <summary>Returns a page with the address, title and breadcrumb of its number.</summary>
+    public static Page Numbered(PageRenderer renderer, string folder, Page page, int number)
     {
         if (number == 1)
         {
@@ -113,14 +117,15 @@ internal static class NamePages
 /// <param name="Intro">A sentence or two below the heading.</param>
 /// <param name="Letters">Links to the groups of all pages; nothing where there is only one.</param>
 /// <param name="Groups">The groups of the page.</param>
-/// <param name="Filters">Whether a reader may filter the names of the page.</param>
+/// <param name="Spellings">Letters, and what replaces them, by which a reader filters the names of the page, as JSON; nothing where they
+/// are few.</param>
 /// <param name="Pager">Links to the other pages; nothing if there is only one.</param>
 internal sealed record NamesModel(
     string Title,
     string Intro,
     IReadOnlyList<Link> Letters,
     IReadOnlyList<NameGroup> Groups,
-    bool Filters,
+    string? Spellings,
     Pager? Pager
 );
 

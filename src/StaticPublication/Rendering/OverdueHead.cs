@@ -4,7 +4,8 @@ namespace StaticPublication.Rendering;
 /// year.</summary>
 internal static class OverdueHead
 {
-    private const int MaxProgrammes = 12;
+    // With the hundred rows of the list below, more would make the page heavy; the data have all.
+    private const int MaxRows = 20;
 
     // A rate of so few questions says little.
     private const int FewQuestions = 5;
@@ -12,7 +13,7 @@ internal static class OverdueHead
     public static SubjectHead Of(PageRenderer renderer, Listing listing)
     {
         var strings = renderer.Strings;
-        var due = renderer.Documents.Where(document => document.IsDue(renderer.AsOf)).ToArray();
+        var due = renderer.Counted.All.Where(document => document.IsDue(renderer.AsOf)).ToArray();
         var model = new OverdueModel(
             strings["overdue.title"],
             renderer.Phrases.Say("overdue.intro", ("date", renderer.Phrases.Time(renderer.AsOf))),
@@ -21,9 +22,10 @@ internal static class OverdueHead
             renderer.Phrases.Say("overdue.rate_note", ("date", renderer.Phrases.Time(renderer.AsOf))),
             [
                 .. GroupOf(renderer, "ministry", ByMinistry(renderer, due)),
-                .. GroupOf(renderer, "programme", ByProgramme(renderer, due).Take(MaxProgrammes)),
+                .. GroupOf(renderer, "programme", ByProgramme(renderer, due)),
                 .. GroupOf(renderer, "year", ByYear(renderer, listing, due)),
-            ]
+            ],
+            renderer.Counted.Note
         );
         return new SubjectHead
         {
@@ -59,6 +61,7 @@ internal static class OverdueHead
             .Select(year => new DueGroup(
                 renderer.Strings.Date(PartialDate.Of(year.Key, 0)),
                 years.Contains(year.Key) ? Addresses.Narrowed(renderer.Addresses.Page("retards"), year.Key) : "",
+                QuestionQuery.OfAll(renderer).In(year.Key),
                 [.. year]
             ));
     }
@@ -66,7 +69,12 @@ internal static class OverdueHead
     private static DueGroup GroupOf(PageRenderer renderer, Authority authority, IEnumerable<Document> due)
     {
         Document[] documents = [.. due];
-        return new DueGroup(authority.Name, Unanswered(renderer, authority), documents);
+        return new DueGroup(
+            authority.Name,
+            Unanswered(renderer, authority),
+            QuestionQuery.Of(renderer, renderer.ListingOf(authority)!),
+            documents
+        );
     }
 
     // Size does not decide. Groups with few questions come last.
@@ -79,8 +87,10 @@ internal static class OverdueHead
 
     private static IEnumerable<OverdueGroup> GroupOf(PageRenderer renderer, string of, IEnumerable<DueGroup> groups)
     {
-        OverdueRow[] rows = [.. groups.Where(group => group.Late > 0).Select(group => RowOf(renderer, group))];
-        return rows.Length == 0
+        DueGroup[] late = [.. groups.Where(group => group.Late > 0)];
+        var shown = of == "year" ? late.Length : Math.Min(late.Length, MaxRows);
+        var caption = renderer.Phrases.Say($"overdue.table_{of}", ("date", renderer.Phrases.Time(renderer.AsOf)));
+        return late.Length == 0
             ? []
             :
             [
@@ -88,8 +98,15 @@ internal static class OverdueHead
                     $"by-{of}",
                     renderer.Strings[$"overdue.by_{of}"],
                     renderer.Strings[$"overdue.of_{of}"],
-                    renderer.Phrases.Say($"overdue.table_{of}", ("date", renderer.Phrases.Time(renderer.AsOf))),
-                    rows
+                    shown == late.Length
+                        ? caption
+                        : renderer.Phrases.Say(
+                            "overdue.highest",
+                            ("what", caption),
+                            ("count", renderer.Strings.Number(shown)),
+                            ("all", renderer.Strings.Number(late.Length))
+                        ),
+                    [.. late.Take(shown).Select(group => RowOf(renderer, group))]
                 ),
             ];
     }
@@ -102,9 +119,9 @@ internal static class OverdueHead
             group.Address,
             Charts.Line("pending", group.Late, group.Due.Count),
             Scorecard.Percent(strings, group.Late, group.Due.Count),
-            strings.Fill(
+            renderer.Phrases.Say(
                 group.Due.Count < FewQuestions ? "overdue.share_few" : "overdue.share",
-                ("late", strings.Number(group.Late)),
+                ("late", group.Query.Link(group.Late, QuestionQuery.With(Delays.Overdue))),
                 ("due", strings.Number(group.Due.Count))
             ),
             strings.Count("counts.days", Late(renderer, group.Due.Where(document => document.Overdue)))
@@ -164,7 +181,8 @@ internal sealed record OverdueModel(
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<string> Rules,
     Html RateNote,
-    IReadOnlyList<OverdueGroup> Groups
+    IReadOnlyList<OverdueGroup> Groups,
+    string LeftOut
 );
 
 /// <summary>Overdue questions by ministry, programme or year: a table with a bar in each row.</summary>
@@ -172,10 +190,10 @@ internal sealed record OverdueGroup(string Id, string Heading, string Of, Html C
 
 /// <summary>The overdue questions of a ministry, programme or year: their rate among those that were due, in per cent and as numbers, and
 /// how late the latest is.</summary>
-internal sealed record OverdueRow(string Name, string Address, Html Line, string Rate, string Share, string Late);
+internal sealed record OverdueRow(string Name, string Address, Html Line, string Rate, Html Share, string Late);
 
 /// <summary>Questions that were due, of a ministry, a programme or a year.</summary>
-internal sealed record DueGroup(string Name, string Address, IReadOnlyList<Document> Due)
+internal sealed record DueGroup(string Name, string Address, QuestionQuery Query, IReadOnlyList<Document> Due)
 {
     /// <summary>Number of those that are overdue.</summary>
     public int Late { get; } = Due.Count(document => document.Overdue);

@@ -35,6 +35,10 @@ internal sealed class QuestionQuery
                 }
         );
 
+    /// <summary>Returns the searches for all questions.</summary>
+    public static QuestionQuery OfAll(PageRenderer renderer) =>
+        Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
+
     /// <summary>The same, published in a year.</summary>
     public QuestionQuery In(int year) => new(_renderer, _of is null ? null : [.. _of, YearOf(year)]);
 

@@ -35,7 +35,7 @@ internal static class StatisticsFigures
     public static NumberTable MonthTable(PageRenderer renderer)
     {
         var strings = renderer.Strings;
-        var all = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
+        var all = QuestionQuery.OfAll(renderer);
         return new NumberTable(
             strings["statistics.by_month"],
             [strings["statistics.month"], strings["statistics.questions"], strings["statistics.answers"]],
@@ -62,7 +62,7 @@ internal static class StatisticsFigures
             return null;
         }
 
-        var query = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
+        var query = QuestionQuery.OfAll(renderer);
         var (half, most, answers) = (
             DaysOf(strings, days),
             DaysOf(strings, all.NinthDecileDays!.Value),

@@ -36,11 +36,31 @@ internal static class StatisticsFlows
             ),
             Caption(renderer, strings["statistics.stock_caption"]),
             renderer.Addresses.Statistics("stock"),
-            Phrases.Text(description + LeftOut(renderer))
+            NoteOf(renderer, stock, peak)
         )
         {
             Table = StockTable(renderer, stock),
         };
+    }
+
+    // The description with links. Of a month amid a year there is none: search knows the year in which questions ended, and no month.
+    private static Html NoteOf(PageRenderer renderer, IReadOnlyList<StockFigures> stock, StockFigures peak)
+    {
+        var (strings, all, now) = (renderer.Strings, QuestionQuery.OfAll(renderer), stock[^1]);
+        Html Of(StockFigures month)
+        {
+            var words = strings.Count("counts.questions", month.Waiting);
+            return month.Month == 12 || month == now ? all.Link(month.Waiting, WaitingAfter(renderer, month), words) : Phrases.Text(words);
+        }
+
+        var said = renderer.Phrases.Say(
+            "statistics.stock_desc",
+            ("peak", Of(peak)),
+            ("month", strings.Date(PartialDate.Of(peak.Year, peak.Month))),
+            ("now", Of(now)),
+            ("date", renderer.Phrases.Time(renderer.AsOf))
+        );
+        return Phrases.Joined("", [said, Phrases.Text(LeftOut(renderer))]);
     }
 
     private static string LeftOut(PageRenderer renderer) =>
@@ -52,7 +72,7 @@ internal static class StatisticsFlows
     private static NumberTable StockTable(PageRenderer renderer, IReadOnlyList<StockFigures> stock)
     {
         var strings = renderer.Strings;
-        var all = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
+        var all = QuestionQuery.OfAll(renderer);
         return new NumberTable(
             strings["statistics.stock_caption"],
             [strings["statistics.end_of_year"], strings["statistics.waiting"]],
@@ -139,7 +159,7 @@ internal static class StatisticsFlows
     private static NumberTable PunctualityTable(PageRenderer renderer, string title, IReadOnlyList<PunctualityFigures> years)
     {
         var strings = renderer.Strings;
-        var query = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
+        var query = QuestionQuery.OfAll(renderer);
         return new NumberTable(
             title,
             [strings["statistics.year"], strings["statistics.share"], strings["statistics.in_time"], strings["statistics.decided"]],

@@ -111,7 +111,7 @@ internal static class StatisticsMinistries
 
     private static NumberTable TransferTable(PageRenderer renderer, string title, IEnumerable<TransferFigures> moves)
     {
-        var all = QuestionQuery.Of(renderer, renderer.Edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All));
+        var all = QuestionQuery.OfAll(renderer);
         return new NumberTable(
             title,
             [renderer.Strings["statistics.transfer"], renderer.Strings["statistics.questions"]],

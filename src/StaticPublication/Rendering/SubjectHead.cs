@@ -62,8 +62,8 @@ internal sealed record SubjectHead
     /// documents alone.</summary>
     public static Html Summary(PageRenderer renderer, Listing listing)
     {
-        var documents = renderer.Strings.Count("counts.documents", listing.Numbers.Count);
-        var (strings, tally) = (renderer.Strings, listing.Tally);
+        var documents = renderer.Strings.Count("counts.documents", ListSubject.Shown(renderer, listing).Count);
+        var (strings, tally) = (renderer.Strings, renderer.Counted.Of(listing));
         if (tally.Questions == 0)
         {
             return Phrases.Text(strings.Fill("format.point", ("name", documents)));

@@ -1,3 +1,5 @@
+using StaticPublication.Text;
+
 namespace StaticPublication.Searching;
 
 /// <summary>Evaluates a query: finds the documents that match and their scores.</summary>
@@ -44,7 +46,8 @@ internal sealed partial class Evaluation(BuiltIndex index, Terms terms, IndexedV
 
     private Matches Prefix(string prefix, string? zone)
     {
-        ListLocation[] lists = [.. terms.StartingWith(prefix).SelectMany(term => term.Lists).Distinct()];
+        var spellings = new[] { prefix, Stemming.Spelled(prefix, index.Root.Stems) }.Distinct();
+        ListLocation[] lists = [.. spellings.SelectMany(terms.StartingWith).SelectMany(term => term.Lists).Distinct()];
         return lists.Length > 0 ? Phrase([new Term(prefix, lists)], zone) : Matches.None;
     }
 

@@ -75,6 +75,13 @@ internal sealed class Stemming
             ? word + Separator
             : $"{Joined(Stem(word, language), CodeOf(language))}{Separator}{CodeOf(language)}";
 
+    /// <summary>Returns a word with the letters by which all its spellings are compared: Mueller as Müller.</summary>
+    public static string Spelled(string word, IEnumerable<string> codes) =>
+        codes
+            .SelectMany(code => Endings.GetValueOrDefault(code, []))
+            .Where(letters => WordTables.IsOfSpelling(letters.Ending.ToString()))
+            .Aggregate(word, (form, letters) => letters.Ending.Replace(form, letters.To));
+
     private static string Joined(string stem, string code)
     {
         foreach (var (ending, to) in Endings.GetValueOrDefault(code, []))

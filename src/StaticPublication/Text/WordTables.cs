@@ -78,6 +78,16 @@ internal static class WordTables
         ],
     };
 
+    /// <summary>Returns whether one of these may stand anywhere in a word, so that it is of its spelling.</summary>
+    public static bool IsOfSpelling(string ending) => !ending.EndsWith('$');
+
+    /// <summary>The letters by which all spellings of the names of a language are compared, each a regular expression and what replaces
+    /// it.</summary>
+    public static IEnumerable<IReadOnlyList<string>> SpellingsOf(string language) =>
+        Letters
+            .Select(letter => (IReadOnlyList<string>)[letter.Key, letter.Value])
+            .Concat(Endings.GetValueOrDefault(language, []).Where(ending => IsOfSpelling(ending[0])));
+
     /// <summary>Folded words that French elides before a vowel: l’économie, jusqu’alors.</summary>
     public static readonly IReadOnlyList<string> Elided =
     [

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using DuckDB.NET.Data;
 
 namespace StaticPublication.Tests.Exporting;
@@ -13,15 +12,26 @@ public sealed class DictionaryTests : IClassFixture<Demonstration>
     public DictionaryTests(Demonstration demonstration)
     {
         _site = demonstration.Site;
-        var page = new HtmlParser().ParseDocument(_site.Read("dictionnaire/index.html"));
-        _fields = page.QuerySelectorAll("section[aria-labelledby^='d-']")
+        var pages = DictionaryPages.Of(_site);
+        _fields = pages
+            .SelectMany(page => page.QuerySelectorAll("section[aria-labelledby^='d-']"))
             .ToDictionary(
                 section => section.GetAttribute("aria-labelledby")![2..],
                 section => section.QuerySelectorAll("tbody th").Select(name => name.TextContent).ToHashSet(StringComparer.Ordinal)
             );
-        Assert.All(page.QuerySelectorAll("tbody tr"), row =>
+        Assert.All(pages.SelectMany(page => page.QuerySelectorAll("tbody tr")), row =>
             Assert.All(row.QuerySelectorAll("td").Take(4), cell => Assert.NotEqual("", cell.TextContent))
         );
+    }
+
+    [Fact]
+    public void No_page_has_more_elements_than_1500_and_the_first_leads_to_every_table()
+    {
+        var pages = DictionaryPages.Of(_site);
+        Assert.All(pages, page => Assert.InRange(page.All.Length, 100, 1500));
+        var tables = pages[0].QuerySelectorAll("main nav ul.columns a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(_fields.Count + 1, tables.Count);
+        Assert.All(_fields.Keys, table => Assert.NotNull(pages[0].GetElementById($"d-{table}")));
     }
 
     [Fact]
@@ -81,8 +91,9 @@ public sealed class DictionaryTests : IClassFixture<Demonstration>
     [Fact]
     public void Most_fields_of_a_document_have_an_example_of_this_publication()
     {
-        var page = new HtmlParser().ParseDocument(_site.Read("dictionnaire/index.html"));
-        var rows = page.QuerySelectorAll("section[aria-labelledby='d-document'] tbody tr")
+        var rows = DictionaryPages
+            .Of(_site)[0]
+            .QuerySelectorAll("section[aria-labelledby='d-document'] tbody tr")
             .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td")[4].TextContent);
         Assert.Contains(rows["kind"], _site.Read("data/kinds.csv"), StringComparison.Ordinal);
         Assert.InRange(rows.Values.Count(example => example.Length > 0), rows.Count / 2, rows.Count);

@@ -126,7 +126,8 @@ public sealed partial class FieldTests
             _ when OfDocument().IsMatch(path) => path.EndsWith(".json", StringComparison.Ordinal) ? "record" : "document.html",
             "data/documents.ndjson.gz" or "data/fingerprints.ndjson.gz" => "record",
             // Sizes, hashes and examples of all that is below data/.
-            "changements/index.html" or "dictionnaire/index.html" or "donnees/index.html" or "data/documents.json" => "catalogues",
+            "changements/index.html" or "donnees/index.html" or "data/documents.json" => "catalogues",
+            _ when path.StartsWith("dictionnaire/", StringComparison.Ordinal) => "catalogues",
             "data/SHA256SUMS" or "data/changes.json" or "data/datapackage.json" or "data/manifest.json" => "catalogues",
             _ when path.StartsWith("data/years/", StringComparison.Ordinal) => "record",
             _ when path.StartsWith("data/catalog.", StringComparison.Ordinal) => "catalogues",

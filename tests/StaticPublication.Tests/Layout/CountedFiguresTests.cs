@@ -94,7 +94,10 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut)
         var (links, followed) = (new FollowedLinks(site), 0);
         foreach (var address in site.Addresses.Where(address => !address.Contains("/page/", StringComparison.Ordinal)))
         {
-            foreach (var link in site.Page(address).QuerySelectorAll("main :is(td.n a, .tally a, a.count)"))
+            foreach (
+                var link in site.Page(address)
+                    .QuerySelectorAll("main :is(td.n a, .tally a, a.count, .bars small a, figcaption > a[href*='?'])")
+            )
             {
                 var said = PublishedList.Number(link.TextContent);
                 var to = link.GetAttribute("href")!;

@@ -133,7 +133,8 @@ public sealed class OverdueDeskTests(LaidOutSite laidOut)
         return
         [
             .. Site
-                .Documents.Where(IsDue)
+                // Lists show no others, and figures lead to lists.
+                .Documents.Where(document => IsDue(document) && document["indexing"] == "allowed")
                 .SelectMany(document => of(document).Where(id => id.Length > 0).Select(id => (id, document)))
                 .GroupBy(named => named.id, named => late.GetValueOrDefault(named.document["id"]))
                 .Select(group =>

@@ -15,7 +15,7 @@ internal sealed class PublishedSite
     {
         Folder = output;
         Documents = Table("data/documents.csv");
-        _portfolios = Table("data/ministries.csv")
+        _portfolios = Table(File.Exists(Path.Combine(output, "data/bodies.csv")) ? "data/bodies.csv" : "data/ministries.csv")
             .ToDictionary(ministry => ministry["id"], ministry => ministry.GetValueOrDefault("portfolio", ""));
         Lists =
         [
@@ -75,6 +75,10 @@ internal sealed class PublishedSite
     /// <summary>Rows of a table: cells by column.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Table(string path)
     {
+        // Where ministries are called otherwise, columns are of bodies.
+        static string Named(string column) =>
+            column.Replace("body_", "ministry_", StringComparison.Ordinal).Replace("bodies_", "ministries_", StringComparison.Ordinal);
+
         using var csv = CsvReader.Create(
             File.OpenRead(Path.Combine(Folder, path)),
             new CsvReaderOptions { HasHeader = true },
@@ -83,7 +87,7 @@ internal sealed class PublishedSite
         var rows = new List<Dictionary<string, string>>();
         while (csv.Read())
         {
-            rows.Add(Enumerable.Range(0, csv.FieldCount).ToDictionary(field => csv.Headers[field], field => csv.GetString(field)));
+            rows.Add(Enumerable.Range(0, csv.FieldCount).ToDictionary(field => Named(csv.Headers[field]), field => csv.GetString(field)));
         }
 
         return rows;

@@ -115,7 +115,7 @@ public class SenatRunsTests
 
         var ministries = Path.Combine(edited.Input, "authorities/ministries.yml");
         var text = File.ReadAllText(ministries);
-        File.WriteAllText(ministries, text.Replace("\"Nom tiré des questions, et non", "\"Mes mots", StringComparison.Ordinal));
+        File.WriteAllText(ministries, text.Replace("\"Nom repris des questions", "\"Mes mots", StringComparison.Ordinal));
         Assert.NotEqual(text, File.ReadAllText(ministries));
         dump.Import();
         edited.Import();

@@ -107,7 +107,8 @@ internal static class BodyEntries
     {
         var government =
             body.Parent is null ? ""
-            : bodies.TryGetValue(body.Parent, out var parent) ? $"Gouvernement {parent.ShortName} ({body.Parent})."
+            : bodies.TryGetValue(body.Parent, out var parent)
+                ? $"Gouvernement {parent.ShortName} (référence {body.Parent} de l’Assemblée nationale)."
             : $"Gouvernement {body.Parent}.";
         return body.Previous is null || bodies.ContainsKey(body.Previous)
             ? government

@@ -109,7 +109,16 @@ internal sealed partial class AuthorTable
     public bool IsFromRecords(JsonObject entry) => DescriptionAsMade(entry) is Unknown or FromRecords;
 
     // What a person wrote in its place changes nothing of where the entry is from.
-    private string? DescriptionAsMade(JsonObject entry) => (made.Of(entry) ?? entry)["description"]?.GetValue<string>();
+    private string? DescriptionAsMade(JsonObject entry) => Note(made.Of(entry) ?? entry);
+
+    // Imports of before said it in other words.
+    private static string? Note(JsonObject entry) =>
+        entry["description"]?.GetValue<string>() switch
+        {
+            "Nom tiré de sa référence, et non du fichier officiel des acteurs." => Unknown,
+            "Nom tiré de ses questions, et non du fichier officiel des acteurs." => FromRecords,
+            var description => description,
+        };
 
     private void Name(JsonObject entry)
     {

@@ -9,8 +9,8 @@ internal sealed partial class AuthorTable
 {
     // Only debates of the Assemblée name speakers whom the record knows by reference alone.
     private const string Assemblee = "an";
-    private const string Unknown = "Nom tiré de sa référence, et non du fichier officiel des acteurs.";
-    private const string FromRecords = "Nom tiré de ses questions, et non du fichier officiel des acteurs.";
+    private const string Unknown = "Nom inconnu : sa référence en tient lieu ; sa fiche officielle n’est pas dans cette publication.";
+    private const string FromRecords = "Nom repris de ses questions ; sa fiche officielle n’est pas dans cette publication.";
 
     private readonly AuthorityList list;
     private readonly MadeEntries made;
@@ -118,7 +118,7 @@ internal sealed partial class AuthorTable
         entry["name"] = name;
         entry["identifiers"] ??= new JsonObject();
         entry["identifiers"]![known.Scheme] = known.Reference;
-        if (entry["description"]?.GetValue<string>() is Unknown or FromRecords)
+        if (Note(entry) is Unknown or FromRecords)
         {
             entry.Remove("description");
         }

@@ -11,7 +11,8 @@ internal sealed partial class MinistryTable
     // Attributions lag behind changes of government, by months at most. A name that comes back decades later is another ministry's.
     private const int MaxLag = 366;
 
-    private const string FromRecords = "Nom tiré des questions, et non du fichier officiel des organes.";
+    private const string FromRecords = "Nom repris des questions ; sa fiche officielle n’est pas dans cette publication.";
+    private const string FormerFromRecords = "Nom tiré des questions, et non du fichier officiel des organes.";
 
     private readonly string folder;
     private readonly string? portfolioFile;
@@ -118,7 +119,8 @@ internal sealed partial class MinistryTable
     }
 
     // What a person wrote in the place of the description changes nothing of where the entry is from.
-    private bool IsFromRecords(JsonObject entry) => (made.Of(entry) ?? entry)["description"]?.GetValue<string>() == FromRecords;
+    private bool IsFromRecords(JsonObject entry) =>
+        (made.Of(entry) ?? entry)["description"]?.GetValue<string>() is FromRecords or FormerFromRecords;
 
     private List<JsonObject> EntriesNamed(string? name) =>
         name is not null && byName.TryGetValue(Folding.Key(name), out var found) ? found : [];
