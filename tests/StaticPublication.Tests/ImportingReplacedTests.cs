@@ -62,12 +62,20 @@ public sealed class ImportingReplacedTests : IDisposable
             """
         );
         _run.Questions(ImportingRun.Case("qe-l14.json"));
-        Assert.Contains("predecessors: [pme-innovation-et-economie-numerique-senat-1]", _run.Authority("ministries.yml"));
+        Assert.Contains(
+            "predecessors: [pme-innovation-et-economie-numerique-senat-1]",
+            _run.Authority("ministries.yml"),
+            StringComparison.Ordinal
+        );
         Edit($"- id: {Made}-senat-2\n", $"- id: {Made}-senat-2\n  shortName: Bercy\n");
         Replace();
         var kept = _run.Authority("ministries.yml").Split("- id: ").Single(entry => entry.Contains("Bercy", StringComparison.Ordinal));
         Assert.DoesNotContain("predecessors", kept, StringComparison.Ordinal);
-        Assert.Contains("publication merge ministries", Assert.Single(_run.Report.Findings[ImportFindings.Kept].Examples));
+        Assert.Contains(
+            "publication merge ministries",
+            Assert.Single(_run.Report.Findings[ImportFindings.Kept].Examples),
+            StringComparison.Ordinal
+        );
     }
 
     // The official entries of both ministries.
