@@ -59,7 +59,7 @@ public sealed class EntryChangesTests : IDisposable
             .ToDictionary(heading => heading.TextContent, heading => heading.NextElementSibling!.Children);
         var rows = lists["Ministères"];
         Assert.Equal(
-            ["Venu nouvelle entrée", "Économie champs\u00A0: until", "Renommé auparavant old-id"],
+            ["Venu nouvelle entrée", "Économie champs\u00A0: Dernier jour", "Renommé auparavant old-id"],
             rows.Select(row => row.TextContent.Trim())
         );
         Assert.Equal(["gone entrée retirée"], lists["Groupes"].Select(row => row.TextContent.Trim()));

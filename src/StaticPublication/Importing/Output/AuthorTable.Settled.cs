@@ -128,17 +128,11 @@ internal sealed partial class AuthorTable
 
     private void Note(string scheme, string? reference, string? name)
     {
-        if (reference is null || name is null)
+        if (reference is not null && name is not null)
         {
-            return;
+            printed.TryAdd((scheme, reference), new(StringComparer.Ordinal));
+            printed[(scheme, reference)].Add(Folding.Key(name));
         }
-
-        if (!printed.TryGetValue((scheme, reference), out var names))
-        {
-            printed[(scheme, reference)] = names = new(StringComparer.Ordinal);
-        }
-
-        names.Add(Folding.Key(name));
     }
 
     private JsonObject? TakeAside(string scheme, string? referenceOrName)
