@@ -62,6 +62,6 @@ public class AbroadPagesTests(Sites sites)
         await choice.ClickAsync();
         await page.WaitForURLAsync("**field_outcome=**");
         await page.Locator("#chosen button").WaitForAsync();
-        Assert.Equal(2, await page.Locator("#results > li").CountAsync());
+        await Microsoft.Playwright.Assertions.Expect(page.Locator("#results > li")).ToHaveCountAsync(2);
     }
 }
