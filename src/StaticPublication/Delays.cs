@@ -108,6 +108,15 @@ internal static class AnswerTimes
     public static (int Year, int Month)? MonthOf(Document document) =>
         document.Status == Status.Answered && document.AnsweredOn is { } on && on <= document.CutOff ? (on.Year, on.Month) : null;
 
+    /// <summary>The keyword of what happened on a day that is not known, in addresses of searches.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>Returns the keyword of the month of a question's answer; null if it has none.</summary>
+    public static string? MonthWordOf(Document document) =>
+        document.Status != Status.Answered ? null
+        : MonthOf(document) is { } month ? WordOf(month)
+        : Unknown;
+
     /// <summary>Returns the keyword of a month in addresses of searches.</summary>
     public static string WordOf((int Year, int Month) month) =>
         string.Create(CultureInfo.InvariantCulture, $"{month.Year:0000}-{month.Month:00}");

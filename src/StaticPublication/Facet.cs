@@ -102,21 +102,22 @@ internal sealed record Facet(
         {
             IsLater = true,
         },
-        new(
-            "answered",
-            ["reponse"],
-            document => AnswerTimes.MonthOf(document) is { } month ? [AnswerTimes.WordOf(month)] : [],
-            edition => Months(edition)
-        )
-        {
-            IsLater = true,
-        },
+        new("answered", ["reponse"], document => AnswerTimes.MonthWordOf(document) is { } month ? [month] : [], Months) { IsLater = true },
         new("ended", ["fin"], document => QuestionFlows.EndOf(document) is { } end ? [end] : [], Ends) { IsLater = true },
         new(
             "asked",
             ["interroge"],
             document => document is { Status: not Status.None, Ministries.Asked.Ministry.Id: { } asked } ? [asked] : [],
             Entries(authorities => authorities.Ministries)
+        )
+        {
+            IsLater = true,
+        },
+        new(
+            "transfer",
+            ["transmission"],
+            document => QuestionFlows.TransferOf(document) is { } word ? [word] : [],
+            Worded("transfer", QuestionFlows.Transfers)
         )
         {
             IsLater = true,

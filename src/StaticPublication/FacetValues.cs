@@ -26,17 +26,23 @@ internal static class FacetValues
 
     public static Authority? PortfolioOf(Authority ministry) => ((Ministry)ministry).Portfolio;
 
+    /// <summary>The months of answers, and the word of those that are not known.</summary>
     public static IEnumerable<FacetValue> Months(Edition edition) =>
-        edition
-            .Catalogue.Documents.Select(AnswerTimes.MonthOf)
-            .OfType<(int Year, int Month)>()
-            .Distinct()
-            .Order()
-            .Select(month => new FacetValue(
-                AnswerTimes.WordOf(month),
-                edition.Strings.Date(PartialDate.Of(month.Year, month.Month)),
-                null
-            ));
+        [
+            .. edition
+                .Catalogue.Documents.Select(AnswerTimes.MonthOf)
+                .OfType<(int Year, int Month)>()
+                .Distinct()
+                .Order()
+                .Select(month => new FacetValue(
+                    AnswerTimes.WordOf(month),
+                    edition.Strings.Date(PartialDate.Of(month.Year, month.Month)),
+                    null
+                )),
+            .. edition.Catalogue.Documents.Any(document => AnswerTimes.MonthWordOf(document) == AnswerTimes.Unknown)
+                ? [new FacetValue(AnswerTimes.Unknown, edition.Strings[$"search.answered_{AnswerTimes.Unknown}"], null)]
+                : Array.Empty<FacetValue>(),
+        ];
 
     public static IEnumerable<FacetValue> Waits(Edition edition) =>
         AnswerTimes.All.Select(range => new FacetValue(
@@ -52,7 +58,13 @@ internal static class FacetValues
             .OfType<string>()
             .Distinct()
             .Order(StringComparer.Ordinal)
-            .Select(end => new FacetValue(end, end == QuestionFlows.Waits ? edition.Strings[$"status.{end}"] : end, null));
+            .Select(end => new FacetValue(
+                end,
+                end == QuestionFlows.Waits ? edition.Strings[$"status.{end}"]
+                    : end == AnswerTimes.Unknown ? edition.Strings[$"search.ended_{end}"]
+                    : end,
+                null
+            ));
 
     /// <summary>The groups of authors, by all names that their entries have.</summary>
     public static IEnumerable<FacetValue> Groups(Edition edition)

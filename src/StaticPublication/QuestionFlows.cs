@@ -39,8 +39,7 @@ internal static class QuestionFlows
     }
 
     /// <summary>Returns how many questions the stock leaves out.</summary>
-    public static int Undated(IReadOnlyList<Document> documents, DateOnly asOf) =>
-        documents.Count(document => document.Status != Status.None && !(document.Published.FirstDay <= asOf && IsDated(document)));
+    public static int Undated(IReadOnlyList<Document> documents) => documents.Count(document => EndOf(document) == AnswerTimes.Unknown);
 
     /// <summary>Counts by year of publication, oldest first; years without a decided question are left out.</summary>
     public static IReadOnlyList<PunctualityFigures> PunctualityOf(IReadOnlyList<Document> documents) =>
@@ -57,9 +56,7 @@ internal static class QuestionFlows
     public static IReadOnlyList<TransferFigures> TransfersOf(IReadOnlyList<Document> documents) =>
         [
             .. documents
-                .Where(document =>
-                    document.Responsible is { } responsible && document.Ministries.Asked?.Ministry is { } asked && asked != responsible
-                )
+                .Where(document => TransferOf(document) == Moved)
                 .CountBy(document => (Asked: document.Ministries.Asked!.Ministry, Responsible: document.Responsible!))
                 .Select(move => new TransferFigures(move.Key.Asked, move.Key.Responsible, move.Value))
                 .OrderByDescending(move => move.Questions)
@@ -67,13 +64,29 @@ internal static class QuestionFlows
                 .ThenBy(move => move.Responsible.Id, StringComparer.Ordinal),
         ];
 
+    /// <summary>Another ministry than the one asked is responsible.</summary>
+    public const string Moved = "moved";
+
+    /// <summary>The ministry asked is responsible.</summary>
+    public const string Stayed = "stayed";
+
+    /// <summary>The keywords, as in addresses of searches and in the keys of the strings files (<c>search.transfer_WORD</c>).</summary>
+    public static readonly IReadOnlyList<string> Transfers = [Moved, Stayed];
+
+    /// <summary>Returns whether a question moved, in one of these words; null if it is not known who was asked.</summary>
+    public static string? TransferOf(Document document) =>
+        document.Responsible is { } responsible && document.Ministries.Asked?.Ministry is { } asked
+            ? (asked == responsible ? Stayed : Moved)
+            : null;
+
     /// <summary>The keyword of questions that wait, in addresses of searches.</summary>
     public static readonly string Waits = Status.Pending.Word();
 
-    /// <summary>Returns the year in which a question ended, or <see cref="Waits"/>; null for a question that the stock leaves
-    /// out.</summary>
+    /// <summary>Returns the year in which a question ended, or <see cref="Waits"/>, or <see cref="AnswerTimes.Unknown"/> for a question
+    /// that the stock leaves out; null for other documents.</summary>
     public static string? EndOf(Document document) =>
-        !IsDated(document) ? null
+        document.Status == Status.None ? null
+        : !IsDated(document) ? AnswerTimes.Unknown
         : document.Status == Status.Pending ? Waits
         : PartialDate.Of(LastDayOf(document)!.Value.Year, 0).ToString();
 

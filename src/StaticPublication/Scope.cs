@@ -97,6 +97,7 @@ internal static class Scopes
             ("dueOn", Scope.Deadlines),
             ("ended", Scope.Answers),
             ("asked", Scope.Answers | Scope.Ministries),
+            ("transfer", Scope.Answers | Scope.Ministries),
             ("attributed", Scope.Answers),
             ("memberships", Scope.Memberships),
             ("overdue", Scope.Deadlines),

@@ -13,10 +13,13 @@ internal static class StatisticsFigures
         }
 
         var partial = renderer.Counted.All.Count(document => document.Status != Status.None && !document.Published.IsWhole);
-        string[] notes =
+        var unknown = renderer.Counted.All.Count(document => AnswerTimes.MonthWordOf(document) == AnswerTimes.Unknown);
+        Html[] notes =
         [
-            partial == 0 ? "" : strings.Fill("statistics.partial_dates", ("documents", strings.Count("counts.documents", partial))),
-            .. Undated(strings, renderer.Figures.Whole.Answered - months.Sum(month => month.Answers)),
+            .. partial == 0
+                ? Array.Empty<Html>()
+                : [renderer.Phrases.Say("statistics.partial_dates", ("documents", strings.Count("counts.documents", partial)))],
+            .. Undated(renderer, unknown, [("answered", AnswerTimes.Unknown)]),
         ];
         return new StatisticsFigure(
             "months",
@@ -24,7 +27,7 @@ internal static class StatisticsFigures
             Charts.Months(renderer, "months-chart", months, Legislatures(renderer, months)),
             Caption(renderer, strings["statistics.chart_months_title"]),
             renderer.Addresses.Statistics("months"),
-            Phrases.Text(string.Join(' ', notes.Where(note => note.Length > 0)))
+            Phrases.Joined(" ", notes)
         )
         {
             TableAt = TableAt(renderer, renderer.Addresses.Figure(FigureWithPage.Months)),
@@ -81,7 +84,7 @@ internal static class StatisticsFigures
             Charts.Delays(renderer, "delays-chart", (strings["statistics.chart_delays_title"], note), ranges, Limits(renderer)),
             Caption(renderer, strings["statistics.chart_delays_title"]),
             renderer.Addresses.Statistics("delays"),
-            Phrases.Joined(" ", [linked, .. Undated(strings, all.Untimed).Select(Phrases.Text)])
+            Phrases.Joined(" ", [linked, .. Undated(renderer, all.Untimed, QuestionQuery.With(StaticPublication.Delays.Unknown))])
         )
         {
             Table = DelaysTable(strings, query, ranges),
@@ -130,8 +133,16 @@ internal static class StatisticsFigures
         days == 0 ? strings["delay.same_day"] : strings.Count("counts.days", days);
 
     // Answers without a day are told where a figure leaves them out.
-    private static IEnumerable<string> Undated(Strings strings, int answers) =>
-        answers == 0 ? [] : [strings.Fill("statistics.undated", ("answers", strings.Count("counts.answers", answers)))];
+    private static IEnumerable<Html> Undated(PageRenderer renderer, int answers, IEnumerable<(string, string)> which) =>
+        answers == 0
+            ? []
+            :
+            [
+                renderer.Phrases.Say(
+                    "statistics.undated",
+                    ("answers", QuestionQuery.OfAll(renderer).Link(answers, which, renderer.Strings.Count("counts.answers", answers)))
+                ),
+            ];
 
     private static int Ordinal(DateOnly day) => (day.Year * 12) + day.Month - 1;
 

@@ -18,9 +18,9 @@ internal static class StatisticsFlows
         var peak = stock.MaxBy(month => month.Waiting)!;
         var description = strings.Fill(
             "statistics.stock_desc",
-            ("peak", strings.Count("counts.questions", peak.Waiting)),
+            ("peak", InWords(strings, peak.Waiting)),
             ("month", strings.Date(PartialDate.Of(peak.Year, peak.Month))),
-            ("now", strings.Count("counts.questions", stock[^1].Waiting)),
+            ("now", InWords(strings, stock[^1].Waiting)),
             ("date", strings.Date(renderer.AsOf))
         );
         var januaries = stock.Index().Where(month => month.Item.Month == 1).Select(month => (month.Index, Digits(month.Item.Year)));
@@ -43,30 +43,38 @@ internal static class StatisticsFlows
         };
     }
 
-    // The description with links. Of a month amid a year there is none: search knows the year in which questions ended, and no month.
+    // The description with links. The peak of a month amid a year has no list, as search knows the year in which questions ended and no
+    // month: the chart alone tells its number.
     private static Html NoteOf(PageRenderer renderer, IReadOnlyList<StockFigures> stock, StockFigures peak)
     {
         var (strings, all, now) = (renderer.Strings, QuestionQuery.OfAll(renderer), stock[^1]);
-        Html Of(StockFigures month)
-        {
-            var words = strings.Count("counts.questions", month.Waiting);
-            return month.Month == 12 || month == now ? all.Link(month.Waiting, WaitingAfter(renderer, month), words) : Phrases.Text(words);
-        }
-
+        Html Of(StockFigures month) => all.Link(month.Waiting, WaitingAfter(renderer, month), InWords(strings, month.Waiting));
         var said = renderer.Phrases.Say(
-            "statistics.stock_desc",
+            peak.Month == 12 || peak == now ? "statistics.stock_desc" : "statistics.stock_peak",
             ("peak", Of(peak)),
             ("month", strings.Date(PartialDate.Of(peak.Year, peak.Month))),
             ("now", Of(now)),
             ("date", renderer.Phrases.Time(renderer.AsOf))
         );
-        return Phrases.Joined("", [said, Phrases.Text(LeftOut(renderer))]);
+        return Phrases.Joined(" ", [said, .. LeftOut(renderer)]);
     }
 
-    private static string LeftOut(PageRenderer renderer) =>
-        QuestionFlows.Undated(renderer.Counted.All, renderer.AsOf) is > 0 and var left
-            ? " " + renderer.Strings.Fill("statistics.stock_left_out", ("questions", renderer.Strings.Count("counts.questions", left)))
-            : "";
+    private static IEnumerable<Html> LeftOut(PageRenderer renderer) =>
+        QuestionFlows.Undated(renderer.Counted.All) is var left && left == 0
+            ? []
+            :
+            [
+                renderer.Phrases.Say(
+                    "statistics.stock_left_out",
+                    (
+                        "questions",
+                        QuestionQuery.OfAll(renderer).Link(left, [("ended", AnswerTimes.Unknown)], InWords(renderer.Strings, left))
+                    )
+                ),
+            ];
+
+    private static string InWords(Strings strings, int questions) =>
+        questions == 0 ? strings["statistics.no_questions"] : strings.Count("counts.questions", questions);
 
     // The ends of years, and the cut-off; the data have every month.
     private static NumberTable StockTable(PageRenderer renderer, IReadOnlyList<StockFigures> stock)

@@ -81,7 +81,8 @@ internal static class StatisticsMinistries
 
         var title = strings["statistics.transfers"];
         var moved = moves.Sum(move => move.Questions);
-        var all = renderer.Counted.All.Count(document => document is { Responsible: not null, Ministries.Asked: not null });
+        var all = renderer.Counted.All.Count(document => QuestionFlows.TransferOf(document) is not null);
+        var query = QuestionQuery.OfAll(renderer);
         var shown = moves.Take(MaxMoves).ToArray();
         return new StatisticsFigure(
             "transfers",
@@ -89,13 +90,14 @@ internal static class StatisticsMinistries
             Charts.Bars(renderer, "transfers-chart", title, [.. shown.Select(move => BarOf(strings, move))]),
             Caption(renderer, strings["statistics.transfers_caption"]),
             renderer.Addresses.Statistics("transfers"),
-            Phrases.Text(
-                strings.Fill(
-                    "statistics.transfers_note",
-                    ("moved", strings.Number(moved)),
-                    ("questions", strings.Count("counts.questions", all)),
-                    ("percent", Scorecard.Percent(strings, moved, all))
-                )
+            renderer.Phrases.Say(
+                "statistics.transfers_note",
+                ("moved", query.Link(moved, [("transfer", QuestionFlows.Moved)])),
+                (
+                    "questions",
+                    query.Link(all, QuestionFlows.Transfers.Select(word => ("transfer", word)), strings.Count("counts.questions", all))
+                ),
+                ("percent", Scorecard.Percent(strings, moved, all))
             )
         )
         {

@@ -79,7 +79,7 @@ internal sealed record SubjectHead
             key,
             ("documents", documents),
             ("questions", strings.Count("counts.questions", tally.Questions)),
-            ("unanswered", strings.Count("counts.unanswered", tally.Pending)),
+            ("unanswered", tally.Pending == 0 ? strings["list.no_unanswered"] : strings.Count("counts.unanswered", tally.Pending)),
             ("date", renderer.Phrases.Time(renderer.AsOf))
         );
     }

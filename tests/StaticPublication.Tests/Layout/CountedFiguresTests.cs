@@ -70,6 +70,30 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut)
     }
 
     [Fact]
+    public void What_a_chart_leaves_out_or_counts_beside_itself_has_a_list()
+    {
+        using var site = new TestSite()
+            .WithQuestion(
+                "qe-1",
+                "ministries: {asked: economie, attributed: [economie-numerique]}\nevents: [{type: answered, on: 2013-08-01}]\n"
+            )
+            .WithQuestion("qe-2", "ministries: {asked: economie}\nevents: [{type: answered, on: 2014-02-03}]\n")
+            .WithQuestion("qe-3", "ministries: {asked: economie}\n", body: "# Texte de la question\n\nA.\n\n# Réponse\n\nB.\n");
+        site.Build();
+        var published = new PublishedSite(site.Output);
+        string[] linked =
+        [
+            .. published.Page("/statistiques/").QuerySelectorAll("figcaption > a[href*='?']").Select(link => link.GetAttribute("href")!),
+        ];
+        foreach (var part in new[] { "answered=unknown", "ended=unknown", "delay=unknown", "transfer=moved&order", "transfer=stayed" })
+        {
+            Assert.Contains(linked, address => address.Contains(part, StringComparison.Ordinal));
+        }
+
+        AssertFollowed(published, least: 10);
+    }
+
+    [Fact]
     public void What_search_engines_must_not_index_is_counted_apart()
     {
         using var site = new TestSite()
@@ -115,6 +139,12 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut)
     private static void AssertLinked(PublishedSite site)
     {
         var page = site.Page(site.Addresses.First(address => address is "/statistiques/" or "/statistics/"));
+        foreach (var note in page.QuerySelectorAll("figcaption").Select(caption => (IElement)caption.Clone()))
+        {
+            note.QuerySelectorAll("a, details, time").ToList().ForEach(part => part.Remove());
+            Assert.DoesNotMatch(@"\d\s(question|réponse|answer)", note.TextContent);
+        }
+
         foreach (var figure in new[] { "stock", "transfers", "delays", "punctuality" })
         {
             Assert.All(

@@ -30,6 +30,18 @@ public sealed class DelayWordsTests(LaidOutSite laidOut)
         Assert.EndsWith(words, more.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_sentence_counts_no_question_in_words()
+    {
+        using var site = new TestSite().WithQuestion("qe-1", "ministries: {asked: economie}\nevents: [{type: answered, on: 2013-08-01}]\n");
+        site.Build();
+        Assert.Contains(
+            "responsable de 1 question, dont aucune sans réponse au ",
+            site.Read("ministeres/economie/index.html").Replace('\u00A0', ' '),
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData(60, "60 jours")]
     [InlineData(637, "21 mois (637 jours)")]
