@@ -3,6 +3,8 @@ namespace StaticPublication.Rendering;
 /// <summary>What a page shows above the documents of an authority. Empty parts are omitted.</summary>
 internal sealed record EntityHead
 {
+    private const int LongTimeline = 12;
+
     /// <summary>The kind of authority.</summary>
     public required string Overline { get; init; }
 
@@ -45,6 +47,9 @@ internal sealed record EntityHead
     /// <summary>Related names, with their counts.</summary>
     public IReadOnlyList<Link> Beside { get; init; } = [];
 
+    /// <summary>Whether the timeline is closed at first, since the documents come after it.</summary>
+    public bool TimelineIsLong => Timeline.Count > LongTimeline;
+
     /// <summary>Whether there is anything in the margin.</summary>
     public bool HasMargin => Facts.Count + Timeline.Count + Beside.Count > 0;
 
@@ -83,36 +88,45 @@ internal static class EntityFacts
     /// <summary>Returns the names in the order stated, with their dates and sources.</summary>
     public static IReadOnlyList<TimelineEvent> Names(PageRenderer renderer, Authority authority) =>
         [
-            .. authority.Names.Select(
-                (name, index) =>
-                    new TimelineEvent(
-                        index > 0 && name.From is not null ? "turn" : "",
-                        name.From is { } from ? renderer.Phrases.Time(from) : Html.Empty,
-                        Phrases.Text(name.Name),
-                        Phrases.Joined(
-                            renderer.Strings["format.list_separator"],
-                            [
-                                .. name.Until is { } until
-                                    ? new[]
-                                    {
-                                        Phrases.Text(renderer.Strings.Fill("format.range_until", ("until", renderer.Strings.Date(until)))),
-                                    }
-                                    : [],
-                                .. name.Source is { } source
-                                    ? new[]
-                                    {
-                                        renderer.Phrases.Say(
-                                            "format.label",
-                                            ("label", renderer.Strings["entity.name_source"]),
-                                            ("value", source)
-                                        ),
-                                    }
-                                    : [],
-                            ]
+            .. OneForEachPeriod(authority.Names, renderer.Strings["format.list_separator"])
+                .Select(
+                    (name, index) =>
+                        new TimelineEvent(
+                            index > 0 && name.From is not null ? "turn" : "",
+                            name.From is { } from ? renderer.Phrases.Time(from) : Html.Empty,
+                            Phrases.Text(name.Name),
+                            Phrases.Joined(
+                                renderer.Strings["format.list_separator"],
+                                [
+                                    .. name.Until is { } until
+                                        ? new[]
+                                        {
+                                            Phrases.Text(
+                                                renderer.Strings.Fill("format.range_until", ("until", renderer.Strings.Date(until)))
+                                            ),
+                                        }
+                                        : [],
+                                    .. name.Source is { } source
+                                        ? new[]
+                                        {
+                                            renderer.Phrases.Say(
+                                                "format.label",
+                                                ("label", renderer.Strings["entity.name_source"]),
+                                                ("value", source)
+                                            ),
+                                        }
+                                        : [],
+                                ]
+                            )
                         )
-                    )
-            ),
+                ),
         ];
+
+    // A name and its abbreviation have one period and one source.
+    private static IEnumerable<DatedName> OneForEachPeriod(IEnumerable<DatedName> names, string separator) =>
+        names
+            .GroupBy(name => name.From is null ? (object)name : (name.From, name.Until, name.Source))
+            .Select(period => period.First() with { Name = string.Join(separator, period.Select(name => name.Name)) });
 
     /// <summary>Renders the descriptions of an authority.</summary>
     public static Html Prose(PageRenderer renderer, params ReadOnlySpan<string?> markdowns)

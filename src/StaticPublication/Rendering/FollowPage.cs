@@ -33,11 +33,15 @@ internal static class FollowPage
         );
         if (renderer.Has(Products.ListFeeds))
         {
-            var links = Sections
-                .PagesOf(site)
-                .Where(section => section.Entries is { } entries && entries != typeof(Portfolio) && entries != typeof(Kind))
-                .Select(section => renderer.LinkTo(section.Key));
-            yield return new(new Link(strings["follow.lists"], ""), strings["follow.lists_text"]) { Where = [.. links] };
+            Link[] links =
+            [
+                .. Sections.PagesOf(site).Where(section => HasFeeds(renderer, section)).Select(section => renderer.LinkTo(section.Key)),
+            ];
+            if (links.Length > 0)
+            {
+                yield return new(new Link(strings["follow.lists"], ""), strings["follow.lists_text"]) { Where = links };
+            }
+
             if (Sections.Of("retards").IsIn(site))
             {
                 yield return new(
@@ -57,6 +61,14 @@ internal static class FollowPage
             strings["follow.changes_text"]
         );
     }
+
+    private static bool HasFeeds(PageRenderer renderer, Section section) =>
+        section.Entries is { } entries
+        && entries != typeof(Portfolio)
+        && entries != typeof(Kind)
+        && renderer.Edition.Catalogue.Listings.Any(listing =>
+            listing.Of?.GetType() == entries && listing.Files.HasFlag(Products.ListFeeds)
+        );
 }
 
 /// <summary>The page that explains feeds.</summary>

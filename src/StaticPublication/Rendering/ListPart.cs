@@ -21,6 +21,10 @@ internal sealed record ListPart(string? Words, string Address, IReadOnlyList<int
     /// <summary>Number of its pages.</summary>
     public int PageCount => Divisions.Count > 0 ? 1 : Math.Max(1, (Numbers.Count + Addresses.PageSize - 1) / Addresses.PageSize);
 
+    /// <summary>Returns whether a reader of this part has a choice: not where the only one is what all documents have.</summary>
+    public bool CanChoose(ListPart whole, IReadOnlyList<ListPart> choices) =>
+        choices.Count > 1 || (choices.Count == 1 && (whole.Address != Address || choices[0].Numbers.Count < whole.Numbers.Count));
+
     /// <summary>Returns the numbers on a page, counted from 1.</summary>
     public IEnumerable<int> OfPage(int page) => Numbers.Skip((page - 1) * Addresses.PageSize).Take(Addresses.PageSize);
 }

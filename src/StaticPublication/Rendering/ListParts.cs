@@ -64,7 +64,7 @@ internal sealed class ListParts
         [
             .. groups
                 .Select(group => (group.Key, group.All, group.Whole, Choices: group.Choices.ToList()))
-                .Where(group => group.Choices.Count > 0)
+                .Where(group => taken.CanChoose(group.Whole, group.Choices))
                 .Select(group => new FilterGroup(
                     _renderer.Strings[group.Key],
                     [

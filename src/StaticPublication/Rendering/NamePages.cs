@@ -37,6 +37,9 @@ internal static class NamePages
                     total > Few ? JsonSerializer.Serialize(WordTables.SpellingsOf(Strings.Base(strings.Language))) : null,
                     Pager.Of(renderer, (renderer.Addresses.Page(folder), number, pages.Count), strings.Count("counts.names", total))
                 )
+                {
+                    Beside = folder == "auteurs" ? [.. renderer.LinksTo("groupes", "circonscriptions")] : [],
+                }
             );
             yield return renderer.Single(Numbered(renderer, folder, page with { Scripts = total > Few ? ["filter.js"] : [] }, number));
         }
@@ -127,7 +130,11 @@ internal sealed record NamesModel(
     IReadOnlyList<NameGroup> Groups,
     string? Spellings,
     Pager? Pager
-);
+)
+{
+    /// <summary>Other ways to find the same people: groups and constituencies, of the index of authors.</summary>
+    public IReadOnlyList<Link> Beside { get; init; } = [];
+}
 
 /// <summary>Names that belong together.</summary>
 /// <param name="Heading">A letter, or what else they have in common; empty for an index without groups.</param>

@@ -133,13 +133,13 @@ internal static class OverdueHead
 
     private static Figure[] Figures(PageRenderer renderer, Document[] documents)
     {
-        var strings = renderer.Strings;
+        var (strings, late) = (renderer.Strings, QuestionQuery.OfAll(renderer).Link(documents.Length, QuestionQuery.With(Delays.Overdue)));
         return documents.Length == 0
             ? []
             :
             [
-                new Figure(strings.Number(documents.Length), strings["ministry.overdue"], "pending"),
-                new Figure(strings.Number(Late(renderer, documents)), strings["overdue.most_days"]),
+                new Figure(late, strings["ministry.overdue"], "pending"),
+                new Figure(Phrases.Text(strings.Number(Late(renderer, documents))), strings["overdue.most_days"]),
             ];
     }
 

@@ -121,6 +121,18 @@ internal sealed class PageRenderer
     /// <summary>Returns links to the sections that are shown in a place.</summary>
     public IEnumerable<Link> LinksTo(ShownIn place) => Sections.Shown(place, Edition.Site).Select(section => LinkTo(section.Key));
 
+    /// <summary>Links to the sections by which a reader can browse: those that have something.</summary>
+    public IEnumerable<Link> WaysToBrowse =>
+        Sections.Shown(ShownIn.Browse, Edition.Site).Where(HasEntries).Select(section => LinkTo(section.Key));
+
+    /// <summary>Links to those of some sections that have something.</summary>
+    public IEnumerable<Link> LinksTo(params IEnumerable<string> keys) =>
+        keys.Select(Sections.Of).Where(section => section.IsIn(Edition.Site) && HasEntries(section)).Select(section => LinkTo(section.Key));
+
+    // If it lists authorities.
+    private bool HasEntries(Section section) =>
+        section.Entries is not { } entries || Edition.Catalogue.Listings.Any(listing => listing.Of?.GetType() == entries);
+
     /// <summary>Returns kind and number of a document: « Question écrite n° 32154 ».</summary>
     public string Overline(Document document) =>
         document.Number is { } number

@@ -73,7 +73,7 @@ internal static class PlainPages
                     renderer.Strings[words],
                     grounds,
                     renderer.Addresses.Page("recherche"),
-                    [.. renderer.LinksTo(ShownIn.Browse)]
+                    [.. renderer.WaysToBrowse]
                 )
             )
             {

@@ -15,7 +15,7 @@ internal static class Scorecard
         var ended = QuestionQuery.With(Statuses.All.Where(status => status.IsEnded()));
         var figures = new List<Figure>
         {
-            new(query.All(counts.Questions), strings[receivedKey]),
+            new(query.All(counts.Questions), strings.Lowered(strings[receivedKey])),
             new(
                 query.Link(counts.Answered, QuestionQuery.With(Status.Answered)),
                 strings["ministry.answered"],

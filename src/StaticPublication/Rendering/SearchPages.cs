@@ -23,7 +23,7 @@ internal static class SearchPages
                 renderer.Addresses.Page("recherche"),
                 renderer.Strings["search.title"],
                 "search",
-                new SearchModel(renderer.Addresses.Page("recherche"), [.. renderer.LinksTo(ShownIn.Browse)])
+                new SearchModel(renderer.Addresses.Page("recherche"), [.. renderer.WaysToBrowse])
                 {
                     Index = IndexModel.Of(renderer),
                     Check = renderer.Check,

@@ -22,6 +22,11 @@ internal static class SmallMultiples
         }
 
         var (from, until) = (series.Min(small => small.Quarters.Keys.First()), series.Max(small => small.Quarters.Keys.Last()));
+        if (from == until)
+        {
+            return [];
+        }
+
         var highest = series.Max(small => small.Quarters.Values.Max());
         return
         [

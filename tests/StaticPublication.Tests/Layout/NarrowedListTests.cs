@@ -42,12 +42,17 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
     }
 
     [Fact]
-    public void A_part_that_is_most_of_a_list_is_a_search_and_a_smaller_one_has_pages()
+    public void A_part_that_is_most_of_a_list_has_no_pages_and_a_smaller_one_has()
     {
         var choices = ChoicesOf(laidOut.Published, "/ministeres/culture/").Select(choice => choice.Address).ToList();
         Assert.Contains("/ministeres/culture/sans-reponse/", choices);
-        Assert.Contains("/recherche/?ministry=culture&year=2014&order=date", choices);
         Assert.False(laidOut.Published.Has("/ministeres/culture/2014/"));
+    }
+
+    [Fact]
+    public void A_choice_that_all_documents_have_is_not_offered()
+    {
+        Assert.DoesNotContain(ChoicesOf(laidOut.Published, "/ministeres/culture/"), choice => choice.Address.Contains("2014"));
     }
 
     private static void AssertChoices(PublishedSite site, int every)
