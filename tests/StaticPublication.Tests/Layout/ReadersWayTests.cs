@@ -11,7 +11,9 @@ public sealed class ReadersWayTests(LaidOutSite laidOut)
         var site = laidOut.Published;
         var indexes = Targets(site.Page("/suivre/"), "main dd a, main li a").Where(IsIndex).ToList();
         Assert.Contains("/ministeres/", indexes);
-        Assert.All(indexes, index => Assert.Contains(Targets(site.Page(index), "a.own"), entry => site.Has(entry + "atom.xml")));
+        Assert.All(indexes, index =>
+            Assert.Contains(Targets(site.Page(index), "a.own"), entry => File.Exists(site.Folder + entry + "atom.xml"))
+        );
     }
 
     [Fact]
