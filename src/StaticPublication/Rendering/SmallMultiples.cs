@@ -16,17 +16,12 @@ internal static class SmallMultiples
             .Select(listing => (listing, Quarters: Quarters(renderer, (Ministry)listing.Of!)))
             .Where(small => small.Quarters.Count > 0)
             .ToArray();
-        if (series.Length < 2)
+        if (series.Length < 2 || series.SelectMany(small => small.Quarters.Keys).Distinct().Count() < 2)
         {
             return [];
         }
 
         var (from, until) = (series.Min(small => small.Quarters.Keys.First()), series.Max(small => small.Quarters.Keys.Last()));
-        if (from == until)
-        {
-            return [];
-        }
-
         var highest = series.Max(small => small.Quarters.Values.Max());
         return
         [

@@ -83,6 +83,18 @@ public sealed class ReadersWayTests(LaidOutSite laidOut)
         Assert.DoesNotContain("0", said.Split(" au ")[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2013-08-01", false)]
+    [InlineData("2013-10-01", true)]
+    public void Quarters_are_drawn_if_there_are_two(string published, bool drawn)
+    {
+        using var site = new TestSite()
+            .WithQuestion("qe-1", "ministries: {asked: economie}\n")
+            .WithQuestion("qe-2", "ministries: {asked: economie-numerique}\n", published: published);
+        site.Build();
+        Assert.Equal(drawn, new PublishedSite(site.Output).Page("/statistiques/").QuerySelector("#quarters") is not null);
+    }
+
     private static IEnumerable<string> Targets(IParentNode page, string links) =>
         page.QuerySelectorAll(links).Select(link => link.GetAttribute("href")!);
 
