@@ -3,8 +3,6 @@ namespace StaticPublication.Rendering;
 /// <summary>What a page shows above the documents of an authority. Empty parts are omitted.</summary>
 internal sealed record EntityHead
 {
-    private const int LongTimeline = 12;
-
     /// <summary>The kind of authority.</summary>
     public required string Overline { get; init; }
 
@@ -48,7 +46,7 @@ internal sealed record EntityHead
     public IReadOnlyList<Link> Beside { get; init; } = [];
 
     /// <summary>Whether the timeline is closed at first, since the documents come after it.</summary>
-    public bool TimelineIsLong => Timeline.Count > LongTimeline;
+    public bool TimelineIsClosed { get; init; }
 
     /// <summary>Whether there is anything in the margin.</summary>
     public bool HasMargin => Facts.Count + Timeline.Count + Beside.Count > 0;

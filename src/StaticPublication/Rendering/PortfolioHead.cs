@@ -3,9 +3,12 @@ namespace StaticPublication.Rendering;
 /// <summary>The head of a portfolio's list: its ministries over time and the figures of all of them.</summary>
 internal static class PortfolioHead
 {
+    private const int LongTimeline = 12;
+
     public static SubjectHead Of(PageRenderer renderer, Listing listing, Portfolio portfolio)
     {
         var strings = renderer.Strings;
+        var bodies = renderer.Edition.Catalogue.Authorities.BodiesOf(portfolio).ToArray();
         var head = new EntityHead
         {
             Overline = portfolio.Overline(strings),
@@ -26,7 +29,8 @@ internal static class PortfolioHead
                 .. EntityFacts.Elsewhere(renderer, portfolio),
             ],
             TimelineHeading = strings["portfolio.bodies"],
-            Timeline = [.. renderer.Edition.Catalogue.Authorities.BodiesOf(portfolio).Select(ministry => Body(renderer, ministry))],
+            Timeline = [.. bodies.Select(ministry => Body(renderer, ministry))],
+            TimelineIsClosed = bodies.Length > LongTimeline,
         };
         return new SubjectHead
         {
