@@ -38,7 +38,7 @@ internal static class NamePages
                     Pager.Of(renderer, (renderer.Addresses.Page(folder), number, pages.Count), strings.Count("counts.names", total))
                 )
                 {
-                    Beside = folder == "auteurs" ? [.. renderer.LinksTo("groupes", "circonscriptions")] : [],
+                    Beside = folder == "auteurs" ? [.. renderer.LinksTo(typeof(Group), typeof(Constituency))] : [],
                 }
             );
             yield return renderer.Single(Numbered(renderer, folder, page with { Scripts = total > Few ? ["filter.js"] : [] }, number));

@@ -125,9 +125,12 @@ internal sealed class PageRenderer
     public IEnumerable<Link> WaysToBrowse =>
         Sections.Shown(ShownIn.Browse, Edition.Site).Where(HasEntries).Select(section => LinkTo(section.Key));
 
-    /// <summary>Links to those of some sections that have something.</summary>
-    public IEnumerable<Link> LinksTo(params IEnumerable<string> keys) =>
-        keys.Select(Sections.Of).Where(section => section.IsIn(Edition.Site) && HasEntries(section)).Select(section => LinkTo(section.Key));
+    /// <summary>Links to the sections that list some kinds of authorities, if they have something.</summary>
+    public IEnumerable<Link> LinksTo(params IEnumerable<Type> entries) =>
+        Sections
+            .PagesOf(Edition.Site)
+            .Where(section => section.Entries is { } listed && entries.Contains(listed) && HasEntries(section))
+            .Select(section => LinkTo(section.Key));
 
     // If it lists authorities.
     private bool HasEntries(Section section) =>
