@@ -29,6 +29,9 @@ export function asPrinted(typed, root, tokenizer) {
       folded(tokenizer, name) === legislature[0] && number > 1 ? `${Number(number)}${legislature[1]} ${name}` : whole)
 }
 
+/** A query whose dates in figures are sought as a text prints them: « "01/02/2023" ». @param {string} typed */
+export const asTyped = typed => /["«»“”]/.test(typed) ? typed : typed.replace(DATE, date => `"${date}"`)
+
 /**
  * Dates in words of fields that take a date, in figures: « au:juillet 2022 » is au:2022-07.
  * @param {string} typed
