@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Output;
 
