@@ -29,7 +29,8 @@ internal sealed class ImportMemory(string path, string key = "id")
             if (ObjectOf(line) is not { } one || one[key] is not JsonValue id || !kept.TryAdd(id.ToString(), one))
             {
                 throw new WrongUseException(
-                    $"{path}:{number}: this line is not as an import wrote it. Take the file as it was, for instance from git, and import again."
+                    $"{path}:{number}: this line is not as an import wrote it. "
+                        + "Take the file as it was, for instance from git, and import again."
                 );
             }
         }
