@@ -24,7 +24,7 @@ internal static partial class Faults
             field,
             $"{Shown(text)} does not exist",
             "a day of the calendar, YYYY-MM-DD",
-            "look it up at the source, and write it so"
+            "look the day up at the source, and write it in this form"
         );
 
     public static Fault DateRange(SourceLocation location, string field, string text) =>

@@ -92,15 +92,16 @@ internal static partial class Faults
                     ? $"correct it, or: publication new {word} {Named(text)}"
                 : LineFor(file, text) is not { } line ? "correct it, or add the entry there"
                 : file != "licences" ? $"correct it, or add there: {line}"
-                : "take the one that the source states; if it is another, add there (open: true if anybody may publish its texts): " + line
+                : "take the one that the source states; if it is another, add there (open: true if anybody may publish its texts, otherwise false): "
+                    + line
         );
 
     private static string Named(string text) => Ids.HasSyntax(text) ? $"--id {text} --name \"…\"" : $"--name \"{Shown(text)}\"";
 
     private static string? LineFor(string file, string text) =>
         (Ids.HasSyntax(text) ? text : Folding.Slug(text)) is not { Length: > 0 } id ? null
-        : file == "licences" ? $"- {{id: {id}, name: {Yaml.Text(text)}, open: false}}"
-        : file == "kinds" ? $"- {{id: {id}, name: {Yaml.Text(text)}, texts: [{{role: body, heading: Text}}]}}"
+        : file == "licences" ? $"- {{id: {id}, name: {Yaml.Text(text)}, open: …}}"
+        : file == "kinds" ? $"- {{id: {id}, name: {Yaml.Text(text)}, texts: [{{role: body, heading: \"…\"}}]}}"
         : null;
 
     // The entry of another file says more than a name.

@@ -310,7 +310,7 @@ internal static partial class Faults
             "YAML-SYNTAX",
             location,
             field,
-            $"{mark} opened here is not closed",
+            $"the {mark} opened here is not closed",
             "its other half, before the next field",
             mark switch
             {
@@ -531,7 +531,7 @@ internal static partial class Faults
             id.Length == 1 ? $"\"{id}\" has 1 character" : Invariant($"\"{Shown(id)}\" has {id.Length} characters"),
             Invariant($"{form.Shortest} to 80"),
             id.Length < form.Shortest
-                ? $"put before it what it is, for example {form.Longer}"
+                ? $"put a word before it that says what it is, for example {form.Longer}"
                 : $"shorten it, for example {Shortened(id)}; what it is called belongs in title or name"
         );
 
@@ -547,7 +547,7 @@ internal static partial class Faults
             field,
             $"\"{id}\" is a name of the site's own addresses or a device name on Windows",
             "another id",
-            $"put before it what it is, for example question-{id}"
+            $"put a word before it that says what it is, for example question-{id}"
         );
 
     /// <summary>An id with letters of another script.</summary>
@@ -655,7 +655,7 @@ internal static partial class Faults
             field,
             $"no document \"{Shown(id)}\"{NearestNames.Ending(nearest)}",
             "a document's id or an absolute address",
-            "correct it; for what is not published here, write its address, or label: and what it is called instead of target"
+            "correct it; for what is not published here, write its address, or what it is called as label instead of target"
         );
 
     /// <summary>A relation with neither target nor label.</summary>
@@ -847,7 +847,7 @@ internal static partial class Faults
             "texts[].markdown",
             $"the kind {kind} has no texts",
             "a kind with texts",
-            "correct kind; or, if it is right, give it its texts in authorities/kinds.yml, such as texts: [{role: body, heading: Text}]"
+            "correct kind; or, if it is right, give it its texts in authorities/kinds.yml, such as texts: [{role: body, heading: \"…\"}]"
         );
 
     /// <summary>Too many open brackets in a paragraph.</summary>

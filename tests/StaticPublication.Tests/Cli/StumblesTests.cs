@@ -40,8 +40,8 @@ public sealed class StumblesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("number: \"12", "\" opened here is not closed", 8, 9)]
-    [InlineData("keywords: [eau, pont", "[ opened here is not closed", 8, 11)]
+    [InlineData("number: \"12", "the \" opened here is not closed", 8, 9)]
+    [InlineData("keywords: [eau, pont", "the [ opened here is not closed", 8, 11)]
     public void A_quote_or_a_bracket_that_is_not_closed_is_shown_where_it_opens(string field, string message, int line, int column)
     {
         _site.WithQuestion("qe-1", field + "\n");
