@@ -92,8 +92,8 @@ internal static partial class Faults
                     ? $"correct it, or: publication new {word} {Named(text)}"
                 : LineFor(file, text) is not { } line ? "correct it, or add the entry there"
                 : file != "licences" ? $"correct it, or add there: {line}"
-                : "take the one that the source states; if it is another, add there (open: true if anybody may publish its texts, otherwise false): "
-                    + line
+                : "take the one that the source states; if it is another, add there "
+                    + $"(open: true if anybody may publish its texts, otherwise false): {line}"
         );
 
     private static string Named(string text) => Ids.HasSyntax(text) ? $"--id {text} --name \"…\"" : $"--name \"{Shown(text)}\"";
