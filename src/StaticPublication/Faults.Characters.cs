@@ -106,7 +106,7 @@ internal static partial class Faults
             field,
             string.IsNullOrWhiteSpace(text) ? "the text is empty" : $"\"{Shown(text)}\" shows nothing",
             "at least one character that can be seen",
-            "fill it in, or leave the field out"
+            field == "title" ? "write it as the source has it" : "fill it in, or leave the field out"
         );
 
     /// <summary>A character that nobody sees and programs read.</summary>

@@ -11,9 +11,9 @@ internal static partial class Faults
             "DATE-FORMAT",
             location,
             field,
-            $"\"{Shown(text)}\" is not such a date",
+            $"\"{Shown(text)}\" is not a date of this form",
             expected,
-            iso.Length > 0 ? iso : "write year, month and day in figures, such as 2013-07-09"
+            iso.Length > 0 ? $"write {iso}" : "write year, month and day in figures, such as 2024-03-01"
         );
 
     /// <summary>A day that does not exist.</summary>
@@ -24,7 +24,7 @@ internal static partial class Faults
             field,
             $"{Shown(text)} does not exist",
             "a day of the calendar, YYYY-MM-DD",
-            "look it up at the source"
+            "look the day up at the source, and write it in this form"
         );
 
     public static Fault DateRange(SourceLocation location, string field, string text) =>
@@ -39,7 +39,14 @@ internal static partial class Faults
 
     /// <summary>An event before the publication.</summary>
     public static Fault DateOrder(SourceLocation location, string field, string on, string published, SourceLocation first) =>
-        Error("DATE-ORDER", location, field, $"{on} is before published {published} ({first})", "the same day or later", "check the year");
+        Error(
+            "DATE-ORDER",
+            location,
+            field,
+            $"{on} is before the day of published, {published} ({first})",
+            "the same day or later",
+            "check both days at the source"
+        );
 
     /// <summary>An event after the cut-off.</summary>
     public static Fault DateCutOff(SourceLocation location, string field, string on, DateOnly asOf) =>
@@ -94,9 +101,9 @@ internal static partial class Faults
             "DATE-PERIOD",
             location,
             field,
-            $"until {Shown(until)} is before from {Shown(from)} ({first})",
+            $"{Shown(until)} is before the day of from, {Shown(from)} ({first})",
             "the same day or later",
-            "check the years"
+            "check both days at the source"
         );
 
     /// <summary>Two simultaneous memberships of one person.</summary>

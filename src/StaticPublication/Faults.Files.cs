@@ -64,9 +64,10 @@ internal static partial class Faults
             new SourceLocation(path, 1, 1),
             "",
             "nothing reads this file",
-            $"one of {string.Join(", ", known)}",
-            NearestNames.Of(Path.GetFileNameWithoutExtension(path), known) is [var nearest, ..]
-                ? $"rename it to {nearest}.yml"
-                : "rename it"
+            $"one of {string.Join(", ", known.Select(name => $"{name}.yml"))}",
+            NearestNames.Of(Path.GetFileNameWithoutExtension(path), known) is not [var nearest, ..] ? "rename it"
+                : File.Exists(Path.Combine(Path.GetDirectoryName(path) ?? "", $"{nearest}.yml"))
+                    ? $"move its entries into {nearest}.yml, which is there already, and delete it"
+                : $"rename it to {nearest}.yml"
         );
 }

@@ -23,12 +23,19 @@ internal static partial class Faults
             $"a field of RECORDS.en.md, \"{SectionOf(location.Path)}\"{(keepsOthers ? OtherFields : "")}",
             string.Join(
                 ", or ",
-                nearest.Take(1).Select(known => $"rename it to {known}").Append(keepsOthers ? "move it under extra" : "take it out")
+                nearest
+                    .Take(1)
+                    .Select(known => $"rename it to {known}")
+                    .Append(
+                        !keepsOthers ? "take it out"
+                        : nearest.Count > 0 ? "move it under extra"
+                        : $"move it under extra: extra: {{{Shown(name)}: …}}"
+                    )
             )
         );
 
     // What newcomers do not know by heart. The last part of a path is enough, but for what several fields are called.
-    private static string? ExampleOf(string field) =>
+    private static string? ExampleOf(SourceLocation location, string field) =>
         field switch
         {
             "id" => "an-17-qe-1234",
@@ -36,23 +43,26 @@ internal static partial class Faults
             "published" => "2024-03-01",
             "source" => "source: {licence: etalab-2.0}",
             "source.licence" or "licence" => "etalab-2.0, CC-BY-4.0 or all-rights-reserved",
+            "title" when SectionOf(location.Path) == "Pages" => "\"The title of the page\"",
             "title" => "\"The title as its source has it\"",
             "url" => "https://publication.example/",
             "publisher.email" => "contact@publication.example",
-            _ when field.EndsWith(".choices", StringComparison.Ordinal) => "choices: [adopted, rejected]",
+            _ when field.EndsWith(".choices", StringComparison.Ordinal) => "choices: [for, against]",
             _ when field.EndsWith(".alt", StringComparison.Ordinal) => "alt: \"What the picture shows\"; alt: \"\" if it only decorates",
             _ => null,
         };
 
-    // The line of a field that has an example which is a value.
-    private static string LineOf(string field)
-    {
-        var name = field[(field.LastIndexOf('.') + 1)..];
-        return ExampleOf(field) is not { } example ? name
-            : name == "choices" ? example
-            : name is "kind" or "published" or "licence" or "email" or "url" ? $"{name}: {example.Split(", ")[0]}"
-            : name;
-    }
+    private static string NameOf(string field) => field[(field.LastIndexOf('.') + 1)..];
+
+    // An example written out would be taken for the answer.
+    private static string ValueOf(string field) =>
+        NameOf(field) switch
+        {
+            "published" => "the day that the source gives",
+            "licence" => "the licence that the source states",
+            "id" => "what nothing else is called, such as the name of the file",
+            _ => "its value",
+        };
 
     // The section of the description of the format that is about a file of the input.
     private static string SectionOf(string path) =>
@@ -79,15 +89,19 @@ internal static partial class Faults
             $"an id or name of authorities/{file}.yml{Proposed(names.Nearest, names.All)}",
             EntryWords.Files.FirstOrDefault(word => word.Value == file && MadeByName(file)).Key is { } word
                 && text.IndexOfAny(['"', '$', '`', '\\', '!', '\n']) < 0
-                    ? $"correct it, or: publication new {word} --name \"{Shown(text)}\""
-                : LineFor(file, text) is { } line ? $"correct it, or add there: {line}"
-                : "correct it, or add the entry there"
+                    ? $"correct it, or: publication new {word} {Named(text)}"
+                : LineFor(file, text) is not { } line ? "correct it, or add the entry there"
+                : file != "licences" ? $"correct it, or add there: {line}"
+                : "take the one that the source states; if it is another, add there "
+                    + $"(open: true if anybody may publish its texts, otherwise false): {line}"
         );
+
+    private static string Named(string text) => Ids.HasSyntax(text) ? $"--id {text} --name \"…\"" : $"--name \"{Shown(text)}\"";
 
     private static string? LineFor(string file, string text) =>
         (Ids.HasSyntax(text) ? text : Folding.Slug(text)) is not { Length: > 0 } id ? null
-        : file == "licences" ? $"- {{id: {id}, name: {Yaml.Text(text)}, open: false}}"
-        : file == "kinds" ? $"- {{id: {id}, name: {Yaml.Text(text)}}}"
+        : file == "licences" ? $"- {{id: {id}, name: {Yaml.Text(text)}, open: …}}"
+        : file == "kinds" ? $"- {{id: {id}, name: {Yaml.Text(text)}, texts: [{{role: body, heading: \"…\"}}]}}"
         : null;
 
     // The entry of another file says more than a name.

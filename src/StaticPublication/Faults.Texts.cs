@@ -22,11 +22,11 @@ internal static partial class Faults
             "BODY-HEADING",
             location,
             "texts[].markdown",
-            $"the heading \"{Shown(heading)}\" begins no text of the kind {kind}",
+            $"no text of the kind {kind} has the heading \"{Shown(heading)}\"",
             nearest.Count == 1
                 ? $"a heading of its texts (nearest: \"# {nearest[0]}\")"
                 : $"one of the headings of its texts: # {string.Join(", # ", nearest)}",
-            $"write {(nearest.Count == 1 ? "that one" : "one of these")}; a heading within a text has another level and other words"
+            $"write {(nearest.Count == 1 ? $"# {nearest[0]}" : "one of these")}; a heading inside a text has two # and other words"
         );
 
     /// <summary>A heading within a text that begins another text of its kind, which is missing.</summary>

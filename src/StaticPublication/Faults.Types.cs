@@ -27,7 +27,7 @@ internal static partial class Faults
             "TYPE-OBJECT",
             location,
             "",
-            "the file says nothing",
+            "the file has no field",
             "title, url, language, description, publisher and licence of the publication",
             "write them as in RECORDS.en.md, \"site.yml\", or take the site.yml that \"publication init\" writes"
         );
@@ -49,7 +49,7 @@ internal static partial class Faults
             "TYPE-WRONG",
             location,
             field,
-            $"{Named(found.Kind)}{(found.Text.Length > 0 ? $" ({Shown(found.Text)})" : "")} where {Named(expected)} is expected",
+            $"{Named(found.Kind)}{(found.Text.Length > 0 ? $" ({Shown(found.Text)})" : "")} stands here",
             Named(expected),
             (found.Kind, expected) switch
             {
@@ -57,7 +57,7 @@ internal static partial class Faults
                 (StatedKind.Map or StatedKind.List, not (StatedKind.Map or StatedKind.List)) when Single(found) is { } one =>
                     $"write its value alone: {field[(field.LastIndexOf('.') + 1)..]}: {Shown(one)}",
                 (_, StatedKind.Map) when parts.Count > 0 =>
-                    $"write below it, each on a line of its own, those that it has of: {string.Join(", ", parts)}"
+                    $"write below it, two spaces further in and each on a line of its own, one or more of: {string.Join(", ", parts)}"
                         + (found.Text.Length > 0 ? $" (such as {parts[0]}: {Shown(found.Text)})" : ""),
                 (_, StatedKind.Map) => "write below it a name and a value on each line, such as name: value",
                 _ when found.Text.Length == 0 => $"write {Named(expected)}",

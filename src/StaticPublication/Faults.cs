@@ -189,6 +189,17 @@ internal static partial class Faults
                 : "put it in double quotes if it is text, or close the quotes before it"
         );
 
+    /// <summary>Words right after the end of a text, which ends there because an earlier one does not.</summary>
+    public static Fault JsonQuote(SourceLocation location, string field, string word, SourceLocation text) =>
+        Error(
+            "JSON-SYNTAX",
+            location,
+            field,
+            $"{Shown(word)} follows the quote that ends a text",
+            "a comma, or the end of the object or of the list",
+            $"look whether the text that begins at {text} ends where it should: its closing quote may be missing"
+        );
+
     /// <summary>A character that JSON does not allow at this position.</summary>
     public static Fault JsonCharacter(SourceLocation location, string field, Rune character) =>
         Error(
@@ -282,18 +293,34 @@ internal static partial class Faults
             "put text in quotes, and look at the indentation of this line and the one before"
         );
 
-    /// <summary>A colon in text without quotes.</summary>
+    /// <summary>A field that begins in another column than those before it.</summary>
+    public static Fault YamlIndent(SourceLocation location, string name) =>
+        Error(
+            "YAML-SYNTAX",
+            location,
+            Shown(name),
+            "it begins further to the right than the fields before it",
+            "fields of one level that begin in one column",
+            "take out the spaces before it"
+        );
+
     /// <summary>A quote or a bracket that nothing closes.</summary>
     public static Fault YamlUnclosed(SourceLocation location, string field, char mark) =>
         Error(
             "YAML-SYNTAX",
             location,
             field,
-            $"{mark} opened here is not closed",
+            $"the {mark} opened here is not closed",
             "its other half, before the next field",
-            "close it, or take it out; text that holds a quote goes between quotes of the other kind"
+            mark switch
+            {
+                '[' => "write ] where the list ends",
+                '{' => "write } where it ends",
+                _ => "write it at the end of the text too; text that holds a quote goes between quotes of the other kind",
+            }
         );
 
+    /// <summary>A colon in text without quotes.</summary>
     public static Fault YamlColon(SourceLocation location, string field, string name, string value) =>
         Error("YAML-COLON", location, field, "\": \" inside a value without quotes", "text in quotes", $"{Shown(name)}: {Quoted(value)}");
 
@@ -381,7 +408,7 @@ internal static partial class Faults
             "TYPE-AMBIGUOUS",
             location,
             field,
-            $"{Shown(text)} would be a number to some readers and text to others",
+            $"{Shown(text)} would be a number to some programs and text to others",
             "text in quotes, or a number without leading zeros",
             $"write \"{Shown(text)}\" in double quotes"
         );
@@ -394,8 +421,8 @@ internal static partial class Faults
             location,
             field,
             "required and missing",
-            ExampleOf(field) is { } example ? $"for example {example}" : "a value",
-            $"add \"{LineOf(field)}\""
+            ExampleOf(location, field) is { } example ? $"for example {example}" : "a value",
+            $"add \"{NameOf(field)}: \" and {ValueOf(field)}"
         );
 
     /// <summary>A field without a value.</summary>
@@ -432,7 +459,7 @@ internal static partial class Faults
             field,
             Invariant($"\"{Shown(text)}\" has {characters} characters"),
             Invariant($"at most {most}"),
-            "shorten it"
+            field == "title" ? "shorten it, with titleOrigin: editorial; the whole of it can stand in the text" : "shorten it"
         );
 
     /// <summary>A keyword that is not allowed.</summary>
@@ -447,13 +474,15 @@ internal static partial class Faults
             "ENUM",
             location,
             field,
-            $"\"{Shown(text)}\"",
+            $"\"{Shown(text)}\" is none of its values",
             // Those that are near stand for a long list.
             nearest.Count > 0
             && words.Count > MostWords
                 ? $"one of {string.Join(", ", nearest)}, …"
                 : $"one of {string.Join(", ", words)}",
-            nearest.Count > 0 ? $"probably {nearest[0]}" : "choose one of them"
+            nearest.Count > 0 ? $"probably {nearest[0]}"
+                : words.Contains("plain") ? "write plain for any other host"
+                : "choose one of them"
         );
 
     /// <summary>An invalid language tag.</summary>
@@ -462,8 +491,8 @@ internal static partial class Faults
             "LANG-TAG",
             location,
             field,
-            $"\"{Shown(text)}\" is no language tag",
-            "a tag of BCP 47, such as fr or en-GB",
+            $"\"{Shown(text)}\" is not the code of a language",
+            "a code such as fr or en-GB (BCP 47)",
             LanguageNames.TagOf(text) is { } tag ? $"write {tag}"
                 : SectionOf(location.Path) == "site.yml" ? "write the code of the language"
                 : "correct it, or leave it out for the language of the site"
@@ -502,7 +531,7 @@ internal static partial class Faults
             id.Length == 1 ? $"\"{id}\" has 1 character" : Invariant($"\"{Shown(id)}\" has {id.Length} characters"),
             Invariant($"{form.Shortest} to 80"),
             id.Length < form.Shortest
-                ? $"put before it what it is, for example {form.Longer}"
+                ? $"put a word before it that says what it is, for example {form.Longer}"
                 : $"shorten it, for example {Shortened(id)}; what it is called belongs in title or name"
         );
 
@@ -518,7 +547,7 @@ internal static partial class Faults
             field,
             $"\"{id}\" is a name of the site's own addresses or a device name on Windows",
             "another id",
-            $"add the kind, for example an-17-{id}"
+            $"put a word before it that says what it is, for example question-{id}"
         );
 
     /// <summary>An id with letters of another script.</summary>
@@ -539,8 +568,8 @@ internal static partial class Faults
             location,
             "id",
             $"\"{id}\" is also at {first}",
-            "one record an id",
-            "give the newer of the two another id, or delete one; a correction edits the record that is there"
+            "one record or entry for each id",
+            "delete one if both are the same, or else give the newer another id; to correct what is published, change its own record"
         );
 
     /// <summary>A former id that is in use.</summary>
@@ -573,12 +602,12 @@ internal static partial class Faults
             field,
             $"scheme \"{Shown(scheme)}\" in \"{Shown(text)}\"",
             "https (http where there is no other)",
-            "the address of the official page"
+            "write the address of the official page"
         );
 
     /// <summary>Text that is not an absolute address.</summary>
     public static Fault UrlSyntax(SourceLocation location, string field, string text) =>
-        Error("URL-SYNTAX", location, field, $"\"{Shown(text)}\" is no absolute address", "https://…", WithScheme(text));
+        Error("URL-SYNTAX", location, field, $"\"{Shown(text)}\" is not a whole address", "https://…", WithScheme(text));
 
     // What a browser shows, which leaves the scheme out.
     private static string WithScheme(string text) =>
@@ -596,10 +625,13 @@ internal static partial class Faults
             field,
             $"\"{Shown(text)}\" is no address of this site",
             "a path from its root: /, letters, digits, . _ ~ , = @ + - and escapes such as %C3%A9, without .., // or ?",
-            suggestion.Length > 0 ? $"write {suggestion}"
+            suggestion.Length > 0
+                ? text.Contains('?', StringComparison.Ordinal)
+                    ? $"write {suggestion}; what follows the ? cannot be kept"
+                    : $"write {suggestion}"
                 : text.AsSpan().ContainsAny(SignsOfRules)
                     ? "not every host can lead on from a space or a sign like this: leave this address out"
-                : "copy the path from the browser, without https:// and the domain"
+                    : "copy the path from the browser, without https:// and the domain"
         );
 
     // References.
@@ -623,7 +655,7 @@ internal static partial class Faults
             field,
             $"no document \"{Shown(id)}\"{NearestNames.Ending(nearest)}",
             "a document's id or an absolute address",
-            "correct it, or leave target out and say with label what it is"
+            "correct it; for what is not published here, write its address, or what it is called as label instead of target"
         );
 
     /// <summary>A relation with neither target nor label.</summary>
@@ -766,9 +798,9 @@ internal static partial class Faults
             "TOMB-CONTENT",
             location,
             "id",
-            $"taken down at {tombstone}, yet still here whole",
+            $"the document was taken down ({tombstone}), and its record is still here",
             "no record",
-            "delete the record; older deploys and the history of git hold it too"
+            "delete the record, of which older deploys and the history of git keep copies; or take the tombstone out, if it is wrong"
         );
 
     /// <summary>A tombstone with neither id nor address.</summary>
@@ -815,7 +847,7 @@ internal static partial class Faults
             "texts[].markdown",
             $"the kind {kind} has no texts",
             "a kind with texts",
-            "add texts to the kind in authorities/kinds.yml, or use abstract"
+            "correct kind; or, if it is right, give it its texts in authorities/kinds.yml, such as texts: [{role: body, heading: \"…\"}]"
         );
 
     /// <summary>Too many open brackets in a paragraph.</summary>

@@ -130,6 +130,34 @@ public sealed class ImportingMadeTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_file_that_imports_remember_by_is_refused_when_it_is_damaged_before_anything_is_written()
+    {
+        Both();
+        var remembered = Directory.EnumerateFiles(_run.Folder, ".*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        Assert.Contains(Path.Combine(_run.Folder, "authorities/.authors-questions.ndjson"), remembered);
+        foreach (var path in remembered)
+        {
+            var whole = File.ReadAllText(path);
+            foreach (var damaged in new[] { $"<<<<<<< HEAD\n{whole}", whole + "{}\n", whole + whole, whole[..^9] })
+            {
+                File.WriteAllText(path, damaged);
+                var before = _run.Files();
+                if (Path.GetFileName(path) == ".imported")
+                {
+                    Both();
+                }
+                else
+                {
+                    Assert.StartsWith($"{path}:", Assert.Throws<WrongUseException>(() => Both()).Message, StringComparison.Ordinal);
+                    Assert.Equal(before, _run.Files());
+                }
+            }
+
+            File.WriteAllText(path, whole);
+        }
+    }
+
     private List<ImportReport> Both()
     {
         var rows = Row("00001", "SEQ250600001", "Martin;Jean") + Row("00002", "SEQ250600002", "Roy;Léa");

@@ -41,6 +41,17 @@ public class SourceTests
         );
 
     [Fact]
+    public void No_line_of_a_script_is_longer_than_140_columns() =>
+        None(
+            from path in Repository.Files("theme")
+            where path.EndsWith(".js", StringComparison.Ordinal)
+            from line in File.ReadLines(path).Index()
+            let columns = line.Item.EnumerateRunes().Count()
+            where columns > Columns
+            select $"{Path.GetFileName(path)}:{line.Index + 1}: {columns} columns"
+        );
+
+    [Fact]
     public void No_file_is_longer_than_200_lines_but_those_that_are_listed() =>
         Within("file", LinesOfFile, Sources.Select(source => (source.Path, source.Lines.Length)));
 

@@ -100,12 +100,12 @@ public sealed partial class VocabulariesTests : IDisposable
         AssertRefused("SITE-SPATIAL", why, $"spatial: '{geometry}'");
 
     [Theory]
-    [InlineData("editUrl: nonsense", "is no absolute address")]
+    [InlineData("editUrl: nonsense", "is not a whole address")]
     [InlineData("editUrl: https://code.example/edit/", "does not say where {path} goes")]
     [InlineData("editUrl: \"https://{path}.example/edit\"", "")]
     [InlineData("editUrl: https://code.example/edit/{Path}", "does not say where {path} goes")]
     [InlineData("editUrl: javascript:{path}", "")]
-    [InlineData("repository: code.example/x", "is no absolute address")]
+    [InlineData("repository: code.example/x", "is not a whole address")]
     public void An_address_is_one_and_that_of_changes_says_where_the_path_goes(string line, string why) =>
         AssertRefused(line.Contains("javascript", StringComparison.Ordinal) ? "URL-SCHEME" : "URL-SYNTAX", why, line);
 

@@ -45,7 +45,8 @@ const facetName = key => words(`facet${key[0].toUpperCase()}${key.slice(1)}`)
 /** A figure as people read it. @param {number | null} figure @param {string} of */
 function shown(figure, of) {
   if (figure === null) return "–"
-  return SHARES.includes(of) ? figure.toLocaleString(document.documentElement.lang, { style: "percent", maximumFractionDigits: 0 }) : number(figure)
+  if (!SHARES.includes(of)) return number(figure)
+  return figure.toLocaleString(document.documentElement.lang, { style: "percent", maximumFractionDigits: 0 })
 }
 
 async function show() {
@@ -105,7 +106,8 @@ function fillTable(asked, answer, about, most) {
   /** @param {(number | null)[]} cells @param {number | null} total */
   const figures = (cells, total) => [...cells, total].map(figure => element("td", { class: "n" }, shown(figure, asked.measure)))
   /** @param {any} row */
-  const head = row => element("th", { scope: "row" }, row.address ? element("a", { class: "own", href: row.address }, row.name) : row.name || words("none"))
+  const head = row => element("th", { scope: "row" },
+    row.address ? element("a", { class: "own", href: row.address }, row.name) : row.name || words("none"))
   /** @param {string} name */
   const column = name => element("th", { scope: "col", class: "n" }, name)
   fill(table, element("table", {},
@@ -114,8 +116,10 @@ function fillTable(asked, answer, about, most) {
       element("th", { scope: "col" }, facetName(asked.rows)),
       ...answer.columns.map((/** @type {any} */ { name }) => column(name || words("none"))),
       column(asked.columns ? words("total") : measure.selectedOptions[0].textContent))),
-    element("tbody", {}, ...answer.rows.slice(0, most).map((/** @type {any} */ row) => element("tr", {}, head(row), ...figures(row.cells, row.total)))),
-    element("tfoot", {}, element("tr", {}, element("th", { scope: "row" }, words("whole")), ...figures(answer.whole.cells, answer.whole.total)))))
+    element("tbody", {}, ...answer.rows.slice(0, most).map((/** @type {any} */ row) =>
+        element("tr", {}, head(row), ...figures(row.cells, row.total)))),
+    element("tfoot", {},
+        element("tr", {}, element("th", { scope: "row" }, words("whole")), ...figures(answer.whole.cells, answer.whole.total)))))
   if (answer.rows.length > most) {
     table.append(element("button", {
       type: "button", class: "plain", onclick: () => fillTable(asked, answer, about, Infinity),

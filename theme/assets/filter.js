@@ -5,8 +5,10 @@ const input = /** @type {HTMLInputElement} */ (box.querySelector("input"))
 const said = /** @type {HTMLElement} */ (box.querySelector("[role=status]"))
 /** @type {[string, string][]} */
 const spellings = JSON.parse(box.dataset.spellings ?? "[]")
-const fold = (/** @type {string} */ text) =>
-  spellings.reduce((form, [letters, to]) => form.replace(RegExp(letters, "g"), to), text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase())
+const fold = (/** @type {string} */ text) => {
+  const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+  return spellings.reduce((form, [letters, to]) => form.replace(RegExp(letters, "g"), to), bare)
+}
 const names = Array.from(document.querySelectorAll(".columns > li"), item => ({
   item: /** @type {HTMLElement} */ (item),
   // The heading is searched too: a department is written there.

@@ -196,8 +196,8 @@ function longest(tokens, { places }, [from, until, start, end]) {
 }
 
 /**
- * What was not found where it stands in the quotation, in one piece: between marked cuts, anywhere in the documents of the pieces beside it;
- * between what two texts of a document have, in a text between these.
+ * What was not found where it stands in the quotation, in one piece: between marked cuts, anywhere in the documents of the pieces beside
+ * it; between what two texts of a document have, in a text between these.
  * @param {Token[]} tokens
  * @param {Run[]} runs in order
  * @returns {Run[]}

@@ -6,7 +6,8 @@ import { belongsTo, valuesIn, years } from "./search-facets.js"
 /**
  * @typedef {import("./search-index.js").Index} Index
  * @typedef {{ rows: string, columns: string, measure: string, filters: Record<string, string[]> }} Asked columns may be empty
- * @typedef {{ documents: number, questions: number, answered: number, overdue: number, inTime: number, late: number, days: number[] }} Figures
+ * @typedef {{ documents: number, questions: number, answered: number, overdue: number, inTime: number, late: number, days: number[]
+ * }} Figures
  * @typedef {{ id: string, name: string, address: string, cells: (number | null)[], total: number | null }} Row
  */
 
@@ -120,7 +121,8 @@ function add(to, status, delay, days) {
 
 /**
  * @param {Map<number, Map<number, Figures>>} table
- * @param {{ rows: string, columns: string, measure: string, known: (facet: string) => { id: string, name: string, address: string }[] }} asked
+ * @param {{ rows: string, columns: string, measure: string,
+ *   known: (facet: string) => { id: string, name: string, address: string }[] }} asked
  */
 function result(table, { rows, columns, measure, known }) {
   const whole = table.get(WHOLE) ?? new Map()
@@ -141,7 +143,10 @@ function result(table, { rows, columns, measure, known }) {
   const named = (facet, value) => value === NONE ? { id: "", name: "", address: "" } : known(facet)[value]
   return {
     columns: across.map(value => ({ id: named(columns, value).id, name: named(columns, value).name })),
-    rows: down.map(value => ({ id: named(rows, value).id, name: named(rows, value).name, address: named(rows, value).address, ...line(value) })),
+    rows: down.map(value => {
+      const { id, name, address } = named(rows, value)
+      return { id, name, address, ...line(value) }
+    }),
     whole: line(WHOLE),
   }
 }

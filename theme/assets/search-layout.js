@@ -65,8 +65,8 @@ function level(from, code, isPaired) {
 }
 
 /**
- * Reads the positions of a list's word in the given documents, from their columns: the number in each document, the codes of the very common
- * words after them, those of the words before them, the gaps. Without gaps, only the order of the positions is right.
+ * Reads the positions of a list's word in the given documents, from their columns: the number in each document, the codes of the very
+ * common words after them, those of the words before them, the gaps. Without gaps, only the order of the positions is right.
  * @param {Uint8Array[]} columns all, or what is wanted of long ones
  * @param {Wanted} wanted
  * @param {List} list

@@ -35,12 +35,14 @@ export async function explained(engine, asked, query) {
     : 0
   const text = withoutFields(request.text, Object.values(engine.index.root.fields).flat(), engine.index.tokenizer)
   const unfiltered = all ? { text, total: all } : null
+  const figures = request.text === asked.text ? asked.text : (await import("./search-written.js")).asTyped(asked.text)
+  const exact = figures === asked.text ? [] : await offer(engine, { ...asked, text: figures }, new Map())
   return {
     unknown: unknown.map(word => typed(word, request.text, engine.index.tokenizer)),
     undated: query.undated,
     unfiltered,
     mended: query.from > query.until && query.until ? mendedPeriod(request, engine.index.root.fields, engine.index.tokenizer) : null,
-    proposals: await proposals(engine, request, query, words, unknown),
+    proposals: [...exact, ...await proposals(engine, request, query, words, unknown)],
   }
 }
 

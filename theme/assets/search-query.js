@@ -25,13 +25,15 @@ export const empty = () =>
  * A query's filters, none of them chosen.
  * @returns {Pick<Query, "filters" | "excludedFilters" | "excludedPeriods" | "years" | "from" | "until" | "zone" | "undated">}
  */
-export const noFilters = () => ({ filters: {}, excludedFilters: [], excludedPeriods: [], years: [], from: "", until: "", zone: "", undated: [] })
+export const noFilters = () =>
+  ({ filters: {}, excludedFilters: [], excludedPeriods: [], years: [], from: "", until: "", zone: "", undated: [] })
 
 /** @param {Query} query */
 export const isFiltered = query => Object.keys(noFilters()).some(name => Object.keys(query[/** @type {"filters"} */ (name)]).length)
 
 /** Whether only signs are typed; unlike no text, they are not a query for everything. @param {string} text @param {Query} query */
-export const saysNothing = (text, { fields, ...query }) => text.trim() !== "" && Object.values(query).every(part => !Object.keys(part).length)
+export const saysNothing = (text, { fields, ...query }) =>
+  text.trim() !== "" && Object.values(query).every(part => !Object.keys(part).length)
 
 /**
  * The words of a text but those that say only that a number follows, as « n° » does. Other names of a month mean the month if they stand

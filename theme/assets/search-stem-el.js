@@ -68,7 +68,8 @@ export function stem(word) {
 
 /** @param {string} word @param {Rule} rule */
 function applied(word, [endings, back = "", words = "-", ends = "-", unless = "-"]) {
-  const ending = endings.split(" ").find(one => one[0] === "*" ? word.endsWith(one.slice(1)) : word.length > one.length && word.endsWith(one))
+  const ending = endings.split(" ").find(one =>
+    one[0] === "*" ? word.endsWith(one.slice(1)) : word.length > one.length && word.endsWith(one))
   if (!ending) return word
   const rest = word.slice(0, -ending.replace("*", "").length)
   const endsIn = (/** @type {string} */ list) => list.split(" ").some(end => `^${rest}`.endsWith(end))

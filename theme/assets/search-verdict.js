@@ -59,8 +59,10 @@ export function told(text, label, tokens, runs) {
     part.length ? of.slice(part[0].start, part[part.length - 1].end) : ""
   /** @param {Run} run */
   const place = run => ({ source: sources.indexOf(run.source), part: partOf(run) })
+  /** @type {Piece} */
+  const named = { kind: "label", text: words(text, label).replace(/\s*["«“„]$/u, ""), reads: "", source: -1, part: -1 }
   /** @type {Piece[]} */
-  const pieces = label.length ? [{ kind: "label", text: words(text, label).replace(/\s*["«“„]$/u, ""), reads: "", source: -1, part: -1 }] : []
+  const pieces = label.length ? [named] : []
   let joined = 0
   /** @type {Run | undefined} */
   let last
@@ -74,16 +76,20 @@ export function told(text, label, tokens, runs) {
       : last ? last.text.tokens.slice(end, end + quoted.length)
       : next ? next.text.tokens.slice(Math.max(next.at - quoted.length, 0), next.at) : []
     const isCut = quoted.length > 0 && quoted.every(({ key }) => /^[….[\]()]$/.test(key)) && quoted.some(({ key }) => /[….]/.test(key))
-    if (last && next && (isCut || !quoted.length) && !isSame) pieces.push(...between(last, next, isCut).map(piece => ({ ...piece, ...place(next) })))
+    if (last && next && (isCut || !quoted.length) && !isSame) {
+      pieces.push(...between(last, next, isCut).map(piece => ({ ...piece, ...place(next) })))
+    }
     if (!quoted.length && !(isSame && reads.length)) return
     const of = last ?? next
     const isNoted = !quoted.length && of && reads.every(({ start }) => isIn(of.text, start))
     if (isNoted) joined++
     pieces.push({
-      kind: isCut ? "cut" : !of || (!isSame && quoted.length > SOLID * 2) ? "none" : quoted.length ? "differs" : isNoted ? "noted" : "omits",
+      kind: isCut ? "cut" : !of || (!isSame && quoted.length > SOLID * 2) ? "none"
+        : quoted.length ? "differs" : isNoted ? "noted" : "omits",
       text: words(text, quoted),
       // Beyond a cut, what stands beside a run says nothing.
-      reads: of && !isCut && (isSame || quoted.length < SOLID * 2 && !cutsIn(tokens, from, until).length) ? words(of.text.plain, reads) : "",
+      reads: of && !isCut && (isSame || quoted.length < SOLID * 2 && !cutsIn(tokens, from, until).length)
+        ? words(of.text.plain, reads) : "",
       ...(of ? place(of) : { source: -1, part: -1 }),
     })
   }
@@ -91,7 +97,8 @@ export function told(text, label, tokens, runs) {
     gap(run.from, run)
     for (const { from, length, isAside, noted } of voices(run)) {
       if (noted) pieces.push({ kind: "noted", text: "", reads: noted, ...place(run) })
-      pieces.push({ kind: "same", text: words(text, tokens.slice(run.from + from, run.from + from + length)), reads: "", ...place(run), isAside })
+      const same = words(text, tokens.slice(run.from + from, run.from + from + length))
+      pieces.push({ kind: "same", text: same, reads: "", ...place(run), isAside })
     }
     last = run
   }

@@ -1,19 +1,13 @@
 // Checks a quotation: reads the documents that have its rarest words, until its words have been found in them or too much was loaded.
 
-import { SOLID, best, cutsIn, elsewhere, hasAll, nearest, placesOf, tokensOf, trimmed, wordsIn } from "./search-compare.js"
-import { first, scored } from "./search-matches.js"
-import { plain, responsible } from "./search-passage.js"
-import { significantWords, empty } from "./search-query.js"
+import { SOLID, best, cutsIn, elsewhere, hasAll, nearest, tokensOf, trimmed, wordsIn } from "./search-compare.js"
+import { first } from "./search-matches.js"
+import { COMPARED, candidates, load } from "./search-sources.js"
 import { isQuoted, labelOf, told } from "./search-verdict.js"
 
-// Words that are looked for together; of them the longest are read, and the rarest of these decide which documents are compared.
+// Words that are looked for together.
 const WINDOW = 24
-const READ = 6
-const RARE = 4
-const COMPARED = 4
 const MOST_COMPARED = 16
-// What the record of a debate notes between the words of a speaker: *(Applause.)*, in older records without emphasis.
-const ASIDE = /\*\(([^()]*)\)\*|\((["«“]?\s*\p{Lu}\p{Ll}[^()]*)\)/gu
 // From then on nothing more is looked for. What has been begun may take half as much again.
 const MOST_REQUESTS = 40
 const MOST_BYTES = 500_000
@@ -27,9 +21,6 @@ const ROW_BYTES = 250_000
  * @typedef {import("./search-compare.js").Source} Source
  * @typedef {import("./search-compare.js").Token} Token
  */
-
-/** @type {Record<string, string>} */
-const EVENTS = { question: "published", answer: "answered" }
 
 /**
  * Checks a quotation.
@@ -56,7 +47,8 @@ export async function verify(engine, quotation) {
   }
   const { sources: named, ...said } = told(text, label, tokens, runs)
   return {
-    isWhole: check.isWhole, isEverywhere: check.isEverywhere, spent, words, least: Math.min(SOLID, words), compared: check.sources.size, ...said,
+    isWhole: check.isWhole, isEverywhere: check.isEverywhere, compared: check.sources.size, spent, words,
+    least: Math.min(SOLID, words), ...said,
     // The words as they can be looked for, one after the other.
     asked: tokens.length ? text.slice(tokens[0].start, tokens[tokens.length - 1].end).replace(/["«»“”„]/g, " ").replace(/\s+/g, " ") : "",
     sources: named.map(source => ({ ...source, ...twins.get(source.address) })),
@@ -126,7 +118,8 @@ class Check {
       possible = all
       await this.load(addresses)
     }
-    const same = [...this.sources.values()].filter(other => other !== source && hasAll(other, found)).sort((a, b) => a.date < b.date ? -1 : 1)
+    const same = [...this.sources.values()].filter(other => other !== source && hasAll(other, found))
+      .sort((a, b) => a.date < b.date ? -1 : 1)
     return {
       others: same.map(({ address, title, kind, number, date }) => ({ address, title, kind, number, date })),
       mayBeMore: possible > skip || !this.hasMore,
@@ -186,7 +179,8 @@ class Check {
   }
 
   /**
-   * Replaces the few words that stand near what was found in a text by more that another text has in their place: what another speaker said.
+   * Replaces the few words that stand near what was found in a text by more that another text has in their place: what another speaker
+   * said.
    * @param {Token[]} tokens
    * @param {Run[]} found
    * @param {number[]} span
@@ -221,85 +215,4 @@ class Check {
     if (!found.numbers.length) this.isEverywhere = true
     return this.load(await Promise.all(first(found, "", COMPARED).map(async number => (await index.document(number)).address)))
   }
-}
-
-/**
- * Returns the addresses of some documents with the most of the rarest words of some texts, how many have all of these, and whether no
- * document has one of the words.
- * @param {import("./search-engine.js").Engine} engine
- * @param {string[]} texts
- * @param {number} skip
- */
-async function candidates({ index }, texts, skip) {
-  const asked = texts.flatMap(text =>
-    significantWords({ ...empty(), words: index.tokenizer.words(text) }, index.root.common)
-      .sort((a, b) => b.length - a.length).slice(0, Math.ceil(READ / texts.length)))
-  const found = await Promise.all([...new Set(asked)].map(word => index.term(word)))
-  const rare = found.flatMap(term => term ?? []).sort((a, b) => a.documents - b.documents).slice(0, RARE)
-  /** @type {Map<number, number>} */
-  const sums = new Map()
-  for (const { lists } of rare) {
-    for (const postings of await Promise.all(lists.map(list => index.postings(list)))) {
-      const { numbers, scores } = scored(postings, index.count, index.root.levels)
-      numbers.forEach((number, i) => sums.set(number, (sums.get(number) ?? 0) + 1e9 + scores[i]))
-    }
-  }
-  const numbers = Int32Array.from([...sums.keys()].sort((a, b) => a - b))
-  const scores = Float64Array.from(numbers, number => sums.get(number) ?? 0)
-  const some = first({ numbers, scores }, "", skip + COMPARED).slice(skip)
-  return {
-    addresses: await Promise.all(some.map(async number => (await index.document(number)).address)),
-    all: scores.filter(score => score >= rare.length * 1e9).length,
-    lacks: found.some(term => !term),
-  }
-}
-
-/** @param {string} address @param {{ requests: number, bytes: number }} spent @returns {Promise<Source>} */
-async function load(address, spent) {
-  const found = await (await fetch(`${address}index.json`)).json()
-  spent.requests++
-  spent.bytes += JSON.stringify(found).length
-  const { labels = {}, events = [] } = found.derived ?? {}
-  const authors = (labels.authors ?? []).filter((/** @type {any} */ { id }) =>
-    found.authors?.some((/** @type {any} */ { author }) => author === id)).map((/** @type {any} */ { name }) => name).join(", ")
-  const ministry = labels.ministries?.find((/** @type {any} */ { id }) => id === responsible(found.ministries))?.name ?? ""
-  // A text without a page of its own is on that of its event; a debate on that of any event of its day.
-  /** @param {string} role @param {string} on @returns {{ on?: string, page?: string }} */
-  const event = (role, on) => events.find((/** @type {any} */ { type, page }) => page && type === EVENTS[role])
-    ?? events.find((/** @type {any} */ happened) => happened.page && happened.on === on) ?? {}
-  const said = [
-    { role: "title", markdown: found.title },
-    { role: "abstract", markdown: found.abstract },
-    ...(found.texts ?? []),
-  ]
-  return {
-    address,
-    title: found.title,
-    kind: labels.kinds?.[0]?.name ?? "",
-    number: found.number ?? "",
-    date: found.published,
-    texts: said.filter(({ markdown }) => markdown).map(({ role, markdown, speaker, on, page }) => {
-      const marked = speaker ? markdown.replace(ASIDE, (/** @type {string} */ _, /** @type {string} */ one, /** @type {string} */ other) =>
-        `\u0001(${one ?? other})\u0001`) : markdown
-      const { own, asides } = divided(plain(marked).normalize("NFC"))
-      const tokens = tokensOf(own)
-      const printed = page ? { on, page } : event(role, on)
-      const who = speaker ?? (role === "answer" ? ministry : authors)
-      const text = { role, plain: own, tokens, asides, places: placesOf(tokens), on: printed.on ?? "", page: printed.page ?? "", who }
-      if (!asides.length) return text
-      const bare = tokens.filter(({ start }) => !asides.some(aside => start >= aside.start && start < aside.end))
-      return { ...text, bare: { ...text, isBare: true, tokens: bare, places: placesOf(bare) } }
-    }),
-  }
-}
-
-/** A text without the marks around asides, and where these are. @param {string} marked */
-function divided(marked) {
-  let own = ""
-  const asides = []
-  for (const [i, part] of marked.split("\u0001").entries()) {
-    if (i % 2) asides.push({ start: own.length, end: own.length + part.length })
-    own += part
-  }
-  return { own, asides }
 }

@@ -14,7 +14,9 @@ let sendsParts = true
 /** @type {import("./search-index.js").Read} */
 async function read(name, from = 0, until = Infinity, length = 0) {
   const loaded = whole.get(name)
-  if (loaded || !sendsParts || length < SMALL || until - from > length * MAX_SHARE) return (await (loaded ?? fetchWhole(name))).subarray(from, until)
+  if (loaded || !sendsParts || length < SMALL || until - from > length * MAX_SHARE) {
+    return (await (loaded ?? fetchWhole(name))).subarray(from, until)
+  }
   const answer = await fetched(name, { headers: { Range: `bytes=${from}-${until - 1}` } })
   const bytes = new Uint8Array(await answer.arrayBuffer())
   // A host that does not support range requests sends the whole file.

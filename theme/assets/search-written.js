@@ -9,9 +9,13 @@ const DATE = RegExp(
   `(?<![\\p{L}\\p{Nd}:"«“./-]|[°º] ?)(?:${YEAR}[-/]${MONTH}(?:[-/]${DAY})?|${DAY}([-/.])${MONTH}\\5${YEAR}|${MONTH}[/.]${YEAR})`
     + "(?![\\p{L}\\p{Nd}]|[-./]\\p{Nd})", "gu")
 
+const DATED_FIELD = RegExp(
+  "(?<!\\S)(-?)([\\p{L}_-]+):([\"«“]?)\\s?(?:([0-9]{1,2})(?:\\p{L}{1,2})?[.\\s]+)?(\\p{L}+)[.\\s]+"
+    + "([0-9]{4})(?![\\p{L}\\p{Nd}])\\s?([\"»”]?)", "gu")
+
 /**
- * « 1/02/2023 » is sought as 1er février 2023, « 2022-07 » and « 07/2022 » as juillet 2022, « 14-32154QE » as 32154QE, « législature 16 » as
- * 16e législature.
+ * « 1/02/2023 » is sought as 1er février 2023, « 2022-07 » and « 07/2022 » as juillet 2022, « 14-32154QE » as 32154QE, « législature 16 »
+ * as 16e législature.
  * @param {string} typed
  * @param {import("./search-index.js").Root} root
  * @param {import("./search-words.js").Tokenizer} tokenizer
@@ -29,6 +33,9 @@ export function asPrinted(typed, root, tokenizer) {
       folded(tokenizer, name) === legislature[0] && number > 1 ? `${Number(number)}${legislature[1]} ${name}` : whole)
 }
 
+/** A query whose dates in figures are sought as a text prints them: « "01/02/2023" ». @param {string} typed */
+export const asTyped = typed => /["«»“”]/.test(typed) ? typed : typed.replace(DATE, date => `"${date}"`)
+
 /**
  * Dates in words of fields that take a date, in figures: « au:juillet 2022 » is au:2022-07.
  * @param {string} typed
@@ -37,13 +44,12 @@ export function asPrinted(typed, root, tokenizer) {
  */
 function inFigures(typed, { fields, words: { months } }, tokenizer) {
   const dated = [...fields.from ?? [], ...fields.until ?? []]
-  return typed.replace(/(?<!\S)(-?)([\p{L}_-]+):(["«“]?)\s?(?:([0-9]{1,2})(?:\p{L}{1,2})?[.\s]+)?(\p{L}+)[.\s]+([0-9]{4})(?![\p{L}\p{Nd}])\s?(["»”]?)/gu,
-    (whole, minus, name, _, day, month, year, closing) => {
-      const known = months.findIndex(names => names.includes(folded(tokenizer, month))) + 1
-      if (!known || !dated.includes(folded(tokenizer, name))) return whole
-      const parts = [year, known, day].filter(Boolean).map(part => String(part).padStart(2, "0"))
-      return `${minus}${name}:${parts.join("-")}${closing || !/\s$/.test(whole) ? "" : " "}`
-    })
+  return typed.replace(DATED_FIELD, (whole, minus, name, _, day, month, year, closing) => {
+    const known = months.findIndex(names => names.includes(folded(tokenizer, month))) + 1
+    if (!known || !dated.includes(folded(tokenizer, name))) return whole
+    const parts = [year, known, day].filter(Boolean).map(part => String(part).padStart(2, "0"))
+    return `${minus}${name}:${parts.join("-")}${closing || !/\s$/.test(whole) ? "" : " "}`
+  })
 }
 
 /** @param {import("./search-words.js").Tokenizer} tokenizer @param {string} typed */

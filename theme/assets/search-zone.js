@@ -5,11 +5,13 @@
  * @param {import("./search-index.js").Index} index
  * @param {string} zone
  * @param {Promise<Set<number>>} asked
- * @param {(index: any, lists: any[], asked: Promise<Set<number>>, wanted: any) => Promise<(number: number) => { at: number }[]>} positionsOf
+ * @param {(index: any, lists: any[], asked: Promise<Set<number>>, wanted: any) =>
+ *   Promise<(number: number) => { at: number }[]>} positionsOf
  */
 export async function zoned(index, zone, asked, positionsOf) {
   const zones = [...Object.keys(index.root.zones), "other"]
-  const marks = await Promise.all(zones.map(async name => positionsOf(index, (await index.term(`in:${name}`))?.lists ?? [], asked, { codes: 0, gaps: true })))
+  const marks = await Promise.all(zones.map(async name =>
+    positionsOf(index, (await index.term(`in:${name}`))?.lists ?? [], asked, { codes: 0, gaps: true })))
   return (/** @type {number} */ number, /** @type {number} */ position) => {
     let [last, of] = [-1, ""]
     for (const [i, name] of zones.entries()) {

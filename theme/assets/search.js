@@ -88,7 +88,8 @@ function showAnswer(asked, answer, made) {
     ? words("resultsShown", { from: number(from), until: number(until), results: say("results", total) })
     : say("results", total)
   const none = words(isNothing ? "resultsNothing" : query ? "resultsNone" : "resultsNoneChosen", { query })
-  fill(status, !total ? none : query ? words("resultsFor", { results: count, query }) : count, ...made ? made.unread(asked, answer.unread) : [])
+  const said = !total ? none : query ? words("resultsFor", { results: count, query }) : count
+  fill(status, said, ...made ? made.unread(asked, answer.unread) : [])
   fill(results, ...items(documents, marks))
   results.setAttribute("start", String(from))
   showChosen(asked)

@@ -45,7 +45,8 @@ function show({ isWhole, isEverywhere, words: count, least, compared, verdict: f
   }
   const places = { words: number(least), documents: number(compared) }
   const isNoted = told.some((/** @type {any} */ { name }) => name === "noted")
-  const way = found === "exact" && isNoted ? "exact-noted" : found !== "absent" ? found : !compared ? "unlike" : isEverywhere ? found : "absent-here"
+  const noted = found === "exact" && isNoted
+  const way = noted ? "exact-noted" : found !== "absent" ? found : !compared ? "unlike" : isEverywhere ? found : "absent-here"
   const said = isWhole || found !== "absent" ? [named("verdict", way, places)] : []
   fill(verdict, [...said, ...(isWhole ? [] : [words("unfinished")])].join(" "))
   byId("outcome").className = found

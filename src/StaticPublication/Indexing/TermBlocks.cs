@@ -13,9 +13,12 @@ internal readonly record struct TermBlock(string First, string Name);
 /// </summary>
 internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings, IReadOnlyList<Pack> positions)
 {
-    private const int MinBytes = 14 << 10;
-    private const int MaxBytes = 36 << 10;
+    private const int MinBytes = 10 << 10;
+    private const int MaxBytes = 26 << 10;
     private const int OneTermIn = 32;
+
+    // Numbers and identifiers of documents, half of all terms of a large index, differ by a few digits and compress better.
+    private const int TimesOfNumbers = 4;
 
     // From this number of bytes on, the columns of positions can be read without one another.
     private const int LongPositions = 16 << 10;
@@ -35,7 +38,8 @@ internal sealed class TermBlocks(IndexFiles files, IReadOnlyList<Pack> postings,
     {
         foreach (var (term, lists) in terms)
         {
-            var size = _terms.Length + _inlineBytes + (4 * _lists.Count);
+            var size =
+                (_terms.Length + _inlineBytes + (4 * _lists.Count)) / (_first is [':' or (>= '0' and <= '9'), ..] ? TimesOfNumbers : 1);
             if (size >= MaxBytes || (size >= MinBytes && XxHash3.HashToUInt64(MemoryMarshal.AsBytes(term.AsSpan())) % OneTermIn == 0))
             {
                 Close();

@@ -36,11 +36,11 @@ internal static class JsonFaults
             at = json[..at].LastIndexOfAny(WordEnds) + 1;
             var end = json[at..].IndexOfAny(WordEnds);
             var word = end < 0 ? json[at..] : json.Slice(at, end);
-            return Faults.JsonWord(
-                PlaceOf(json, at, start),
-                field,
-                Utf8Reading.BadByteIn(word) < 0 ? Utf8Reading.Text(word) : Encoding.Latin1.GetString(word)
-            );
+            var shown = Utf8Reading.BadByteIn(word) < 0 ? Utf8Reading.Text(word) : Encoding.Latin1.GetString(word);
+            var place = PlaceOf(json, at, start);
+            return at > 1 && json[at - 1] == '"' && json[..(at - 1)].LastIndexOf((byte)'"') is >= 0 and var opening
+                ? Faults.JsonQuote(place, field, shown, PlaceOf(json, opening, start))
+                : Faults.JsonWord(place, field, shown);
         }
 
         return Faults.JsonCharacter(PlaceOf(json, at, start), field, rune);

@@ -18,6 +18,7 @@ internal static class YamlFaults
             ?? Quote(yaml, at)
             ?? Colon(yaml, at)
             ?? Unclosed(yaml, stop, at)
+            ?? Indent(yaml, at)
             ?? Faults.YamlSyntax(yaml.PlaceOf(at), yaml.FieldAt(at));
     }
 
@@ -152,6 +153,21 @@ internal static class YamlFaults
         return value is ['"' or '\'' or '[' or '{', ..]
             ? null
             : Faults.YamlColon(yaml.PlaceOf(at), yaml.FieldAt(at), NameBefore(yaml.Text, first + 2), value);
+    }
+
+    /// <summary>A field after one with a value on its own line, and further to the right: the parser takes its colon for one of that
+    /// value.</summary>
+    private static Fault? Indent(YamlText yaml, int at)
+    {
+        var start = LineStart(yaml.Text, at);
+        var line = yaml.Text.AsSpan(start, LineEnd(yaml.Text, at) - start);
+        var indent = line.Length - line.TrimStart(' ').Length;
+        var colon = line.IndexOf(':');
+        var before = start == 0 ? "" : yaml.Text[LineStart(yaml.Text, start - 1)..(start - 1)];
+        var isFurther = indent > before.Length - before.TrimStart(' ').Length && before.IndexOf(": ", StringComparison.Ordinal) > 0;
+        return isFurther && colon > indent && line[indent..colon].IndexOfAny(" \"'[{") < 0
+            ? Faults.YamlIndent(yaml.PlaceOf(start + indent), line[indent..colon].ToString())
+            : null;
     }
 
     /// <summary>Returns the name of the field whose value begins at an index.</summary>

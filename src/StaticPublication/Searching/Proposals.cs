@@ -54,6 +54,10 @@ internal sealed partial class Proposals(
         return [.. tries.Select(changes => Offer(text, changes)).OfType<Proposal>().Take(unknown.Count > 0 ? 1 : Most)];
     }
 
+    /// <summary>Proposes the dates of a query as they were typed, if they were sought in words only.</summary>
+    public IEnumerable<Proposal> AsTyped(string typed) =>
+        QueryReader.AsTyped(typed) is var text && text != typed && Offer(text, []) is { } offer ? [offer] : [];
+
     /// <summary>Returns the words of a query that no document has, as typed.</summary>
     public IReadOnlyList<string> Unknown(string text, Query query) => [.. Unknown(query).Select(word => Typed(word, text))];
 

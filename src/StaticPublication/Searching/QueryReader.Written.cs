@@ -56,6 +56,10 @@ internal sealed partial class QueryReader
             });
     }
 
+    /// <summary>Returns a query whose dates in figures are sought as a text prints them: « "01/02/2023" ».</summary>
+    public static string AsTyped(string typed) =>
+        typed.AsSpan().IndexOfAny("\"«»“”") >= 0 ? typed : Date().Replace(typed, date => $"\"{date.Value}\"");
+
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}:-])[0-9]{1,2}-(?=[0-9]{3}|[0-9]+\p{L}{2})")]
     private static partial Regex Legislature();
 

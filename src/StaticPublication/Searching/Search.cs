@@ -39,7 +39,7 @@ internal sealed class Search
     {
         var (query, numbers) = Answer(typed, order);
         var text = QueryReader.AsPrinted(typed, _index.Root);
-        return new SearchResult(typed, numbers, numbers.Count > 0 ? [] : _proposals.Of(text, query))
+        return new SearchResult(typed, numbers, numbers.Count > 0 ? [] : [.. _proposals.AsTyped(typed), .. _proposals.Of(text, query)])
         {
             SaysNothing = SaysNothing(text, query),
             Mended = query.From > query.Until ? Mended(text) : null,

@@ -108,4 +108,18 @@ public sealed class WrittenTests(FrenchTests.Indexed french) : IClassFixture<Fre
             Assert.Equal(["qe-1"], Client.Texts(answer.GetProperty("ids")))
         );
     }
+
+    [Theory]
+    [InlineData("avant 01/02/2021", "avant \"01/02/2021\"")]
+    [InlineData("avant 2021-02-01", "avant 2021")]
+    public void A_date_that_a_text_prints_in_figures_is_offered_as_it_was_typed(string query, string offered)
+    {
+        using var site = new TestSite().WithQuestion("qe-1", body: "Avant le 01/02/2021, il fallait attendre.").WithQuestion("qe-2");
+        site.Build();
+        var proposals = Search.Open(site.Output).Ask(query).Proposals.Select(proposal => proposal.Text).ToList();
+        var answer = Client.Ask(site.Output, [JsonSerializer.Serialize(new { text = query, facet = "kind" })]).Single();
+
+        Assert.Equal(offered, proposals[0]);
+        Assert.Equal(proposals, Client.Texts(answer.GetProperty("proposals")));
+    }
 }

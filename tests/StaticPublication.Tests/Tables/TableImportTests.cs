@@ -123,7 +123,7 @@ public sealed partial class TableImportTests : IDisposable
                 "table.csv, row 2, column B: \"31/02/2014\" is a day that does not exist: look it up at the source",
                 "table.csv, row 4: row 3 says something else of title for the same document; "
                     + "correct one, or give each document an id or a number",
-                "table.csv, row 3, column D: URL-SYNTAX source.url: \"exemple\" is no absolute address",
+                "table.csv, row 3, column D: URL-SYNTAX source.url: \"exemple\" is not a whole address",
             ],
             report.Findings["IMPORT-CELL"].Examples.Take(3).Select(example => example.Split("; expected")[0])
         );

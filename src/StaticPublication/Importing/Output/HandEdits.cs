@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Output;
 
@@ -8,10 +7,10 @@ namespace StaticPublication.Importing.Output;
 internal sealed class HandEdits
 {
     private readonly string file;
-    private readonly string memory;
+    private readonly ImportMemory memory;
     private readonly ImportReport report;
-    private readonly Dictionary<string, JsonObject> before;
-    private readonly Dictionary<string, JsonObject> said;
+    private readonly OrderedDictionary<string, JsonObject> before;
+    private readonly SortedDictionary<string, JsonObject> said;
 
     /// <param name="folder">The input folder.</param>
     /// <param name="file">Authority file without <c>.yml</c>.</param>
@@ -20,10 +19,8 @@ internal sealed class HandEdits
     public HandEdits(string folder, string file, string source, ImportReport report)
     {
         (this.file, this.report) = (file, report);
-        memory = Path.Combine(folder, "authorities", $".{file}-{source}.ndjson");
-        before = File.Exists(memory)
-            ? File.ReadLines(memory).Select(line => JsonNode.Parse(line)!.AsObject()).ToDictionary(Id, StringComparer.Ordinal)
-            : [];
+        memory = ImportMemory.Of(folder, file, source);
+        before = memory.Read();
         said = new(before, StringComparer.Ordinal);
     }
 
@@ -79,22 +76,7 @@ internal sealed class HandEdits
     }
 
     /// <summary>Writes what the source says.</summary>
-    public void Save()
-    {
-        if (said.Count == 0 && !File.Exists(memory))
-        {
-            return;
-        }
-
-        WholeFile.Write(memory, output =>
-        {
-            using var text = new StreamWriter(output) { NewLine = "\n" };
-            foreach (var (_, entry) in said.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            {
-                text.WriteLine(entry.ToJsonString(SafeJson.Options));
-            }
-        });
-    }
+    public void Save() => memory.Write(said.Values);
 
     // What was merged into an entry is part of it, as the source said it.
     private JsonObject? Last(JsonObject known, string id) =>

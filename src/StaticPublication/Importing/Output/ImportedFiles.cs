@@ -115,7 +115,8 @@ internal sealed class ImportedFiles
     private void Learn(string line)
     {
         var parts = line.Split("  ");
-        if (!lines.Add(string.Join("  ", parts.Take(2))))
+        // Marks of a conflict of git stand between the lines of both sides, which are both true.
+        if (parts.Length < 2 || !lines.Add(string.Join("  ", parts.Take(2))))
         {
             return;
         }

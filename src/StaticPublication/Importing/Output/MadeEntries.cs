@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using StaticPublication.Storage;
 using StaticPublication.Text;
 
 namespace StaticPublication.Importing.Output;
@@ -13,7 +12,7 @@ internal sealed class MadeEntries
     private static readonly string[] Told = ["id", "name"];
 
     private readonly string file;
-    private readonly string memory;
+    private readonly ImportMemory memory;
     private readonly Dictionary<JsonObject, JsonObject> changed = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="folder">The input folder.</param>
@@ -22,10 +21,8 @@ internal sealed class MadeEntries
     public MadeEntries(string folder, string file, IReadOnlyList<JsonObject> entries)
     {
         this.file = file;
-        memory = Path.Combine(folder, "authorities", $".{file}-questions.ndjson");
-        var made = File.Exists(memory)
-            ? File.ReadLines(memory).Select(line => JsonNode.Parse(line)!.AsObject()).ToDictionary(Id, StringComparer.Ordinal)
-            : [];
+        memory = ImportMemory.Of(folder, file, "questions");
+        var made = memory.Read();
         var ids = entries.Select(Id).ToHashSet(StringComparer.Ordinal);
         var gone = made.Values.Where(one => !ids.Contains(Id(one))).ToList();
         foreach (var entry in entries)
@@ -102,18 +99,7 @@ internal sealed class MadeEntries
             }
         }
 
-        if (made.Count > 0)
-        {
-            WholeFile.Write(memory, output =>
-            {
-                using var text = new StreamWriter(output) { NewLine = "\n" };
-                made.Values.ToList().ForEach(one => text.WriteLine(one.ToJsonString(SafeJson.Options)));
-            });
-        }
-        else if (File.Exists(memory))
-        {
-            File.Delete(memory);
-        }
+        memory.Write(made.Values);
     }
 
     private static KeyValuePair<string, JsonNode?> Copy(KeyValuePair<string, JsonNode?> field) => new(field.Key, field.Value?.DeepClone());

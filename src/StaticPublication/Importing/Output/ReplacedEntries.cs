@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Output;
 
@@ -10,7 +9,7 @@ internal sealed class ReplacedEntries
 {
     private const string Field = "formerIds";
 
-    private readonly string memory;
+    private readonly ImportMemory memory;
     private readonly SortedDictionary<string, string> byId = new(StringComparer.Ordinal);
 
     /// <summary>Takes their ids out of the entries until the list is saved.</summary>
@@ -19,15 +18,8 @@ internal sealed class ReplacedEntries
     /// <param name="entries">Its entries.</param>
     public ReplacedEntries(string folder, string file, IReadOnlyList<JsonObject> entries)
     {
-        memory = Path.Combine(folder, "authorities", $".{file}-replaced.ndjson");
-        if (!File.Exists(memory))
-        {
-            return;
-        }
-
-        var known = File.ReadLines(memory)
-            .Select(line => JsonNode.Parse(line)!)
-            .ToDictionary(line => line["id"]!.ToString(), line => line["by"]!.ToString(), StringComparer.Ordinal);
+        memory = ImportMemory.Of(folder, file, "replaced");
+        var known = memory.Read().ToDictionary(one => one.Key, one => one.Value["by"]?.ToString() ?? "", StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             foreach (var id in FormerIds.Of(entry).Where(id => known.GetValueOrDefault(id) == entry["id"]!.ToString()).ToList())
@@ -55,7 +47,7 @@ internal sealed class ReplacedEntries
             }
         }
 
-        SaveMemory();
+        memory.Write(byId.Select(one => new JsonObject { ["id"] = one.Key, ["by"] = one.Value }));
     }
 
     // What has replaced an entry may have been replaced since.
@@ -67,25 +59,6 @@ internal sealed class ReplacedEntries
         }
 
         return id;
-    }
-
-    private void SaveMemory()
-    {
-        if (byId.Count > 0)
-        {
-            WholeFile.Write(memory, output =>
-            {
-                using var text = new StreamWriter(output) { NewLine = "\n" };
-                foreach (var (id, by) in byId)
-                {
-                    text.WriteLine(new JsonObject { ["id"] = id, ["by"] = by }.ToJsonString(SafeJson.Options));
-                }
-            });
-        }
-        else if (File.Exists(memory))
-        {
-            File.Delete(memory);
-        }
     }
 
     private static void Set(JsonObject entry, IEnumerable<string> ids)

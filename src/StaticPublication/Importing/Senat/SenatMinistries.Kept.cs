@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using StaticPublication.Importing.Output;
 using StaticPublication.Importing.Questions;
-using StaticPublication.Storage;
 
 namespace StaticPublication.Importing.Senat;
 
@@ -10,11 +10,9 @@ internal sealed partial class SenatMinistries
     /// <summary>Reads the table that earlier imports left; empty without one.</summary>
     public static SenatMinistries Load(string folder)
     {
-        var path = PathIn(folder);
         var table = new SenatMinistries();
-        foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
+        foreach (var (_, row) in Memory(folder).Read())
         {
-            var row = JsonNode.Parse(line)!.AsObject();
             table.Add(
                 new StatedBody(Text(row, "number")!, Text(row, "name")!, [.. row["names"]!.AsArray().Select(name => name!.ToString())])
                 {
@@ -39,14 +37,7 @@ internal sealed partial class SenatMinistries
 
         var table = Load(folder);
         table.AddAll(this);
-        WholeFile.Write(PathIn(folder), file =>
-        {
-            using var text = new StreamWriter(file) { NewLine = "\n" };
-            foreach (var (number, body) in table.byNumber)
-            {
-                text.WriteLine(Row(body, table.replacements.GetValueOrDefault(number)).ToJsonString(SafeJson.Options));
-            }
-        });
+        Memory(folder).Write(table.byNumber.Select(body => Row(body.Value, table.replacements.GetValueOrDefault(body.Key))));
     }
 
     private static JsonObject Row(StatedBody body, string? replacedBy)
@@ -64,7 +55,7 @@ internal sealed partial class SenatMinistries
         return row;
     }
 
-    private static string PathIn(string folder) => Path.Combine(folder, SenatQuestionsImport.RecordsFolder, FileName);
+    private static ImportMemory Memory(string folder) => new(Path.Combine(folder, SenatQuestionsImport.RecordsFolder, FileName), "number");
 
     private static string? Text(JsonObject row, string key) => row[key]?.ToString();
 }
