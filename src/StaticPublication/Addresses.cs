@@ -55,6 +55,9 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     /// <summary>The root file of the search index, which names all others.</summary>
     public string SearchIndex => OfFile($"{IndexLayout.Folder}/{IndexLayout.RootFile}");
 
+    /// <summary>What the publication is, for programs that read.</summary>
+    public string Llms => OfFile("llms.txt");
+
     /// <summary>Returns the page of a section by its key, such as <c>recherche</c>.</summary>
     public string Page(string section) => OfFile(Folder(Sections.Of(section).Key) + "/");
 

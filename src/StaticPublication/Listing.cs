@@ -68,7 +68,6 @@ internal sealed record Listing(ListingKind Kind, Authority? Of, int Year, int Mo
             (ListingKind.All, _) => EveryFile & ~Products.ListCsv,
             (ListingKind.Overdue, _) => EveryFile,
             (ListingKind.Year or ListingKind.Month, _) => Products.None,
-            (_, Ministry or Programme) when Numbers.Count > 0 => EveryFile | Products.Markdown,
             (_, Ministry or Author or Programme or Group or Constituency) when Numbers.Count > 0 => EveryFile,
             _ => Numbers.Count > Addresses.PageSize ? EveryFile : Products.None,
         };

@@ -37,7 +37,7 @@ internal static class OutputFlow
             Write("export", () => Exports.Files(release));
             Write("export", () => Descriptions.Files(release, staging.Data));
             var version = DataVersion.Of(release, staging.Data);
-            Write("render", () => PagesOfTheData(renderer, release, version, staging));
+            Write("render", () => PagesOfTheData(renderer, release, version, staging).WithMarkdown(renderer));
             Write("index", () => index?.Result ?? Index());
             Write("draw", () => Drawings.Files(edition, input.CardStyle));
             Write("files", () => GivenFiles(run, input, edition, staging));

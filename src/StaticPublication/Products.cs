@@ -42,7 +42,7 @@ internal enum Products
     /// <summary>The citation for reference managers on the page of a document: BibTeX and RIS.</summary>
     References = 4096,
 
-    /// <summary><c>index.md</c> of each document, ministry and programme.</summary>
+    /// <summary><c>index.md</c> of each page.</summary>
     Markdown = 1024,
 }
 
@@ -86,7 +86,6 @@ internal static class ProductNames
         new("documents.csv", Products.ListCsv, "csv", "text/csv", "download_csv"),
         new("index.json", Products.ListJson, "json", "application/json", "download_json"),
         new("atom.xml", Products.ListFeeds, "atom", "application/atom+xml", "follow"),
-        MarkdownFile,
     ];
 
     private static Products Everything => All.Aggregate(Products.None, (all, product) => all | product.Product);

@@ -99,7 +99,10 @@ internal static class Redirects
         ProductNames.OfDocuments.Where(file => site.Products.HasFlag(file.Product)).Select(file => file.Name);
 
     private static IEnumerable<string> FilesBeside(Site site, Listing list) =>
-        ProductNames.OfLists.Where(file => (site.Products & list.Files).HasFlag(file.Product)).Select(file => file.Name);
+        ProductNames
+            .OfLists.Append(ProductNames.MarkdownFile)
+            .Where(file => (site.Products & (list.Files | Products.Markdown)).HasFlag(file.Product))
+            .Select(file => file.Name);
 
     // One rule for all below an address, or one for the page and each file beside it.
     private static IEnumerable<RedirectRule> Everything(string from, string to, IEnumerable<string> files, Host host) =>

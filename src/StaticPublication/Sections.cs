@@ -132,9 +132,8 @@ internal static class Sections
 /// separately.</summary>
 internal static class PageKinds
 {
-    private static readonly IReadOnlyList<Func<PageRenderer, IEnumerable<OutputFile>>> All =
+    private static readonly IReadOnlyList<Func<PageRenderer, IEnumerable<OutputFile>>> Pages =
     [
-        DocumentPage.Files,
         ListPages.Files,
         IndexPages.Files,
         StatisticsPage.Files,
@@ -143,13 +142,16 @@ internal static class PageKinds
         FollowPage.Files,
         GlossaryPage.Files,
         PlainPages.Files,
-        MovedPages.Files,
         HomePage.Files,
-        renderer => renderer.Assets.Files(),
     ];
 
     /// <summary>Returns all pages and assets of the site. None is rendered before it is written.</summary>
-    public static IEnumerable<OutputFile> Files(PageRenderer renderer) => All.SelectMany(kind => kind(renderer));
+    public static IEnumerable<OutputFile> Files(PageRenderer renderer) =>
+        DocumentPage
+            .Files(renderer)
+            .Concat(Pages.SelectMany(kind => kind(renderer)).WithMarkdown(renderer))
+            .Concat(MovedPages.Files(renderer))
+            .Concat(renderer.Assets.Files());
 
     /// <summary>Returns some pages by their paths, and the assets.</summary>
     public static IReadOnlyList<OutputFile> Files(PageRenderer renderer, IReadOnlyList<string> paths) =>

@@ -1,5 +1,5 @@
 using StaticPublication.Importing;
-using StaticPublication.Importing.Html;
+using StaticPublication.Text.Html;
 
 namespace StaticPublication.Tests;
 

@@ -94,6 +94,7 @@ internal static class DocumentMarkdown
         [
             (strings["markdown.page"], edition.Addresses.Absolute(edition.Addresses.Document(document))),
             (strings["markdown.source"], document.Source.Url),
+            (strings["markdown.site"], edition.Addresses.Absolute(edition.Addresses.Llms)),
         ];
         return
         [

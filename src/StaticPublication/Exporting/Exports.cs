@@ -32,7 +32,6 @@ internal static class Exports
     [
         DocumentJson.Export,
         DocumentMarkdown.Export,
-        ListMarkdown.Export,
         ListJson.Export,
         ListCsv.Export,
         ListFeeds.Export,

@@ -40,7 +40,6 @@ internal static class Headers
         // If a document must not be indexed, neither must data files that contain it. Search engines index pages.
         (string, string)[] indexing = forbidden.Count > 0 ? [NoIndex] : [];
         (string, string)[] sharing = Sharing(edition.Site.Host);
-        var markdown = ProductNames.MarkdownFile;
         IEnumerable<HeaderRule> rules =
         [
             new("/*", [.. Security(edition.Site), .. edition.Site.IsPreview ? [NoIndex] : Array.Empty<(string, string)>()]),
@@ -49,15 +48,7 @@ internal static class Headers
             new("/images/*", [Forever]),
             new($"/{IndexLayout.Folder}/{IndexLayout.FileOf("*")}", [("Content-Type", "application/octet-stream"), Forever]),
             new("/*/index.json", [("Content-Type", Json), .. sharing, .. indexing]),
-            .. edition.Site.Products.HasFlag(Products.Markdown)
-                ?
-                [
-                    new HeaderRule(
-                        $"/*/{markdown.Name}",
-                        [("Content-Type", $"{markdown.MediaType}; charset=utf-8"), .. sharing, .. indexing]
-                    ),
-                ]
-                : Array.Empty<HeaderRule>(),
+            .. Markdown(edition.Site, [.. sharing, .. indexing]),
             new("/*/documents.csv", [("Content-Type", MediaTypes.Csv), .. indexing]),
             new("/*/atom.xml", [("Content-Type", Atom), .. sharing]),
             .. TablesOfLists(edition.Site.Host, paths, sharing),
@@ -84,6 +75,15 @@ internal static class Headers
                 yield return new HeaderRule($"/{folder}/documents.csv", sharing);
             }
         }
+    }
+
+    // As of feeds, Cloudflare Pages needs a rule for that of the home page.
+    private static IEnumerable<HeaderRule> Markdown(Site site, IEnumerable<(string, string)> headers)
+    {
+        var (file, any) = (ProductNames.MarkdownFile, site.Host.DropsHeaders ? new[] { "/", "/*/" } : ["/*/"]);
+        return site.Products.HasFlag(file.Product)
+            ? any.Select(folder => new HeaderRule(folder + file.Name, [("Content-Type", $"{file.MediaType}; charset=utf-8"), .. headers]))
+            : [];
     }
 
     // On Netlify /*/atom.xml matches /atom.xml too (forRegExp in its header parser). On Cloudflare Pages it does not.

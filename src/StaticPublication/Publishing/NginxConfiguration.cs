@@ -13,6 +13,8 @@ internal static class NginxConfiguration
     /// <summary>The first line, by which a later build recognises its own file.</summary>
     public const string Mark = "# Configuration of nginx, written by StaticPublication; include it in the server block of the site.\n";
 
+    private static FileBeside Markdown => ProductNames.MarkdownFile;
+
     private static readonly string[] Compressed =
     [
         "text/css",
@@ -30,10 +32,25 @@ internal static class NginxConfiguration
         "text/plain",
     ];
 
+    // Who asks for Markdown at the address of a page, and does not prefer HTML by its place or by a quality of 0, gets index.md. Outside of
+    // locations, conditions are sound where they only set variables. A header without a value is not sent.
+    private static readonly string Negotiation = $$"""
+        set $page index.html;
+        if ($http_accept ~* "{{Markdown.MediaType}}(?!\s*;\s*q=0)") { set $page {{Markdown.Name}}; }
+        if ($http_accept ~* "text/html.*{{Markdown.MediaType}}") { set $page index.html; }
+        index $page index.html;
+        set $vary "";
+        if ($uri ~ "/(?:index\.html|index\.md)?$") { set $vary Accept; }
+
+        """;
+
+    private static readonly HeaderRule Varying = new("", [("Vary", "$vary")]);
+
     public static string Of(Edition edition, IEnumerable<string> paths)
     {
         var text = new StringBuilder(Mark);
-        text.Append("index index.html;\nabsolute_redirect off;\ncharset utf-8;\n");
+        var negotiates = edition.Site.Products.HasFlag(Products.Markdown);
+        text.Append(negotiates ? Negotiation : "index index.html;\n").Append("absolute_redirect off;\ncharset utf-8;\n");
         text.Append(CultureInfo.InvariantCulture, $"error_page 403 404 =404 {edition.Addresses.NotFound};\n");
         text.Append(
             CultureInfo.InvariantCulture,
@@ -53,7 +70,7 @@ internal static class NginxConfiguration
         ];
         foreach (var pattern in Patterns(rules).OrderByDescending(Specificity).ThenBy(pattern => pattern, StringComparer.Ordinal))
         {
-            AppendHeaders(text, pattern, rules.Where(rule => Covers(rule.Path, pattern)));
+            AppendHeaders(text, pattern, rules.Where(rule => Covers(rule.Path, pattern)).Concat(negotiates ? [Varying] : []));
         }
 
         return text.ToString();

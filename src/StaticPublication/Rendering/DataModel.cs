@@ -49,7 +49,10 @@ internal sealed record DataModel(
 
         string[] formats =
         [
-            .. ProductNames.OfLists.Where(file => renderer.Has(file.Product)).Select(file => strings[$"file.{file.Format}"]),
+            .. ProductNames
+                .OfLists.Append(ProductNames.MarkdownFile)
+                .Where(file => renderer.Has(file.Product))
+                .Select(file => strings[$"file.{file.Format}"]),
         ];
         if (formats.Length > 0)
         {

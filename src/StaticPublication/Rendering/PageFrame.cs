@@ -34,8 +34,13 @@ internal sealed class PageFrame(PageRenderer renderer)
     private static IEnumerable<string> ScriptsOf(Page page) =>
         page.Scripts.Contains(SearchPages.Script) ? page.Scripts : page.Scripts.Append("seek.js");
 
-    // All pages of a section have the same header.
+    // All pages of a section have the same header. Programs that read only its beginning find where all is in Markdown.
     private Html Top((string Section, bool OwnSearch) of) =>
+        renderer.Has(Products.Markdown)
+            ? Phrases.Joined("", [Phrases.Hidden(Phrases.Link(renderer.Addresses.Llms, renderer.Strings["markdown.site"])), Header(of)])
+            : Header(of);
+
+    private Html Header((string Section, bool OwnSearch) of) =>
         renderer.Templates.Print(
             "parts/top",
             new TopModel(

@@ -71,6 +71,16 @@ internal sealed class Phrases(Strings strings)
         return Made(writer);
     }
 
+    /// <summary>Returns a paragraph that browsers do not show.</summary>
+    public static Html Hidden(Html said)
+    {
+        using var writer = new PageWriter();
+        writer.Raw("<p hidden>");
+        writer.Raw(said.Utf8.Span);
+        writer.Raw("</p>\n");
+        return Made(writer);
+    }
+
     /// <summary>Returns what one speaker of a debate said, below the name and whatever is printed after it.</summary>
     public static Html Speech(string speaker, string after, Html said)
     {

@@ -17,6 +17,27 @@ public sealed partial class LlmsTextTests(Demonstration demonstration) : IClassF
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(demonstration.Site.Output, Printed.AtRoot.FileOf(link))), link));
     }
 
+    [Fact]
+    public void It_links_sections_and_years_and_with_the_product_only_Markdown()
+    {
+        using var site = new TestSite().WithQuestions(3).WithQuestion("qe-new", published: "2014-01-07");
+        site.Build();
+        Assert.Equal(
+            ["https://vallee.example/documents/2013/", "https://vallee.example/documents/2014/"],
+            Link()
+                .Matches(site.Read("llms.txt"))
+                .Select(match => match.Groups[1].Value)
+                .Where(link => link.Contains("documents/20", StringComparison.Ordinal))
+        );
+        File.AppendAllText(Path.Combine(site.Input, "site.yml"), "products: {markdown: true}\n");
+        site.Build();
+        var links = Link().Matches(site.Read("llms.txt")).Select(match => match.Groups[1].Value).ToList();
+        Assert.Contains("https://vallee.example/ministeres/index.md", links);
+        Assert.Contains("https://vallee.example/documents/2014/index.md", links);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(site.Output, new Uri(link).AbsolutePath[1..])), link));
+        Assert.All(links, link => Assert.EndsWith("/index.md", link, StringComparison.Ordinal));
+    }
+
     [GeneratedRegex(@"\]\((https://[^)]+)\)")]
     private static partial Regex Link();
 }

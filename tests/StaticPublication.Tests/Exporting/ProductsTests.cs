@@ -18,9 +18,9 @@ public class ProductsTests(ProductsTests.FullSite full) : IClassFixture<Products
         ["cards"] = (@"/card\.png$", []),
         ["questionFeeds"] = (@"^documents/\d{4}/\d{2}/[^/]+/atom\.xml$", ["Chaque question sans réponse a son fil"]),
         ["parquet"] = (@"\.parquet$", ["arquet"]),
-        ["quotation"] = ("^verifier/", ["Vérifier une citation", "/verifier/"]),
+        ["quotation"] = (@"^verifier/index\.html$", ["Vérifier une citation", "/verifier/"]),
         ["xlsx"] = (@"\.xlsx$", ["XLSX", "xlsx", "Classeur"]),
-        ["markdown"] = (@"/index\.md$", ["Ce document en Markdown", "Cette liste en Markdown", "index.md"]),
+        ["markdown"] = (@"^(documents/.*)?index\.md$", ["Ce document en Markdown", "Cette page en Markdown", "index.md", "llms.txt"]),
         // On pages.
         ["related"] = ("", ["aria-labelledby=\"related\""]),
         ["references"] = ("", ["@misc{", "TY  - "]),

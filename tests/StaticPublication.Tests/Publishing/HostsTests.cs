@@ -53,6 +53,21 @@ public class HostsTests
         Assert.Contains("includeSubDomains", File.ReadAllText(Path.Combine(site.Output, "_headers")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("netlify", "/a/*/index.md\n")]
+    [InlineData("cloudflare", "/a/index.md\n")]
+    public void The_Markdown_of_the_home_page_has_its_type_on(string host, string rule)
+    {
+        using var site = Small(host);
+        File.AppendAllText(Path.Combine(site.Input, "site.yml"), "products: {markdown: true}\n");
+        site.Build();
+        Assert.Contains(
+            rule + "  Content-Type: text/markdown; charset=utf-8\n",
+            File.ReadAllText(Path.Combine(site.Output, "_headers")),
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>Two questions below a path, one at a former address, one that had another id, one not to be indexed, and one
     /// removed.</summary>
     internal static TestSite Small(string host)

@@ -39,6 +39,44 @@ public sealed class NginxTests
         );
     }
 
+    [Theory]
+    [InlineData("text/markdown", true)]
+    [InlineData("text/markdown, text/html;q=0.9, */*;q=0.1", true)]
+    [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", false)]
+    [InlineData("*/*", false)]
+    [InlineData("text/html, text/markdown;q=0.5", false)]
+    [InlineData("text/markdown;q=0, text/plain", false)]
+    public async Task Nginx_gives_the_Markdown_of_a_page_to_whom_asks_for_it(string accept, bool expected)
+    {
+        NginxServer.Needed();
+        using var site = HostsTests.Small("nginx");
+        File.AppendAllText(Path.Combine(site.Input, "site.yml"), "products: {markdown: true}\n");
+        using var server = await NginxServer.Start(site.Output, "a", site.Build().Figures!.ServerConfiguration!);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Origin) };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", accept);
+        foreach (var address in new[] { "/a/", "/a/ministeres/", "/a/documents/2013/07/qe-1/" })
+        {
+            using var page = await client.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal(
+                (HttpStatusCode.OK, expected ? "text/markdown; charset=utf-8" : "text/html; charset=utf-8", "nosniff", true),
+                (
+                    page.StatusCode,
+                    page.Content.Headers.ContentType?.ToString(),
+                    string.Join(' ', page.Headers.GetValues("X-Content-Type-Options")),
+                    page.Headers.Vary.Contains("Accept")
+                )
+            );
+        }
+
+        using var data = await client.GetAsync("/a/data/documents.csv", TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ("text/csv; charset=utf-8", false),
+            (data.Content.Headers.ContentType?.ToString(), data.Headers.Vary.Contains("Accept"))
+        );
+        using var none = await client.GetAsync("/a/nulle-part/", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
     // Every file is asked for, and must come with the headers that the rules for Netlify give it.
     private static async Task<IReadOnlyList<string>> DifferentFromNetlify(HttpClient client, string output)
     {

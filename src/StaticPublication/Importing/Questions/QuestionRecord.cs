@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using StaticPublication.Importing.Html;
 using StaticPublication.Importing.Output;
+using StaticPublication.Text.Html;
 
 namespace StaticPublication.Importing.Questions;
 

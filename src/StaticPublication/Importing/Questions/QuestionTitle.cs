@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using StaticPublication.Importing.Html;
+using StaticPublication.Text.Html;
 
 namespace StaticPublication.Importing.Questions;
 

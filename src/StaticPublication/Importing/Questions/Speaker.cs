@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticPublication.Text.Html;
 
 namespace StaticPublication.Importing.Questions;
 
@@ -15,10 +16,10 @@ internal static partial class Speaker
             return null;
         }
 
-        var name = Html.HtmlText.ToPlain(announced.Groups[1].Value).Replace('\u00A0', ' ').Trim();
+        var name = HtmlText.ToPlain(announced.Groups[1].Value).Replace('\u00A0', ' ').Trim();
         return Heard()
             .Matches(html)
-            .Select(match => Html.HtmlText.ToPlain(match.Groups[1].Value).Replace('\u00A0', ' ').Trim())
+            .Select(match => HtmlText.ToPlain(match.Groups[1].Value).Replace('\u00A0', ' ').Trim())
             .Contains(name, StringComparer.Ordinal)
             ? name
             : null;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using StaticPublication.Importing.Html;
 using StaticPublication.Importing.Questions;
 using StaticPublication.Text;
+using StaticPublication.Text.Html;
 
 namespace StaticPublication.Importing.Senat;
 

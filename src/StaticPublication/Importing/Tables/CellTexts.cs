@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using StaticPublication.Importing.Html;
+using StaticPublication.Text.Html;
 using static StaticPublication.Shape;
 
 namespace StaticPublication.Importing.Tables;

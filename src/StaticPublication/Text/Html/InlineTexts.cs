@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StaticPublication.Importing.Html;
+namespace StaticPublication.Text.Html;
 
 /// <summary>Emphasis of an inline text.</summary>
 [Flags]

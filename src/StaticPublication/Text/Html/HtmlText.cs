@@ -2,16 +2,22 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace StaticPublication.Importing.Html;
+namespace StaticPublication.Text.Html;
 
-/// <summary>Converts HTML of the official sources, well-formed or not, to Markdown. All words are kept. Dropped markup (comments, anchors,
-/// alignment) is counted by name.</summary>
+/// <summary>Converts HTML, well-formed or not, to Markdown. All words are kept. Dropped markup (comments, anchors, alignment) is counted by
+/// name.</summary>
 internal sealed partial class HtmlText(IDictionary<string, int> dropped)
 {
     // Elements nested deeper keep their words but lose their markup, because no real document nests so deeply.
     private const int DeepestElement = 100;
 
     private static readonly HtmlParser Parser = new();
+
+    /// <summary>Whether headings keep their levels and <c>pre</c> is code. Texts of a source are below a heading of the record.</summary>
+    public bool IsPage { get; init; }
+
+    /// <summary>Returns the Markdown of an element of a page.</summary>
+    public string ToMarkdown(IElement element) => string.Join("\n\n", Blocks(element.ChildNodes, new NodeContext()));
 
     /// <summary>Returns the Markdown of a fragment in NFC, with blank lines between blocks.</summary>
     public string ToMarkdown(string html)
@@ -111,6 +117,10 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
                 blocks.AddRange(runs.Flush());
                 blocks.AddRange(new TableText(this, context).Blocks((IHtmlTableElement)element));
                 break;
+            case "pre" when IsPage && !context.InCell:
+                blocks.AddRange(runs.Flush());
+                blocks.Add($"````\n{element.TextContent.Trim('\n')}\n````");
+                break;
             case "ul" or "ol" or "blockquote" or "hr" when !context.InCell:
                 blocks.AddRange(runs.Flush());
                 blocks.AddRange(Container(element, context));
@@ -139,7 +149,7 @@ internal sealed partial class HtmlText(IDictionary<string, int> dropped)
         blocks.AddRange(runs.Flush());
         if (element.LocalName is ['h', >= '1' and <= '6'] && !context.InCell && blocks.Count > before)
         {
-            var level = Math.Min(6, element.LocalName[1] - '0' + 1);
+            var level = Math.Min(6, element.LocalName[1] - '0' + (IsPage ? 0 : 1));
             blocks[before] = $"{new string('#', level)} {blocks[before].Replace("\\\n", " ", StringComparison.Ordinal)}";
         }
     }

@@ -1,4 +1,4 @@
-namespace StaticPublication.Importing.Html;
+namespace StaticPublication.Text.Html;
 
 internal static class Characters
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace StaticPublication.Importing.Html;
+namespace StaticPublication.Text.Html;
 
 /// <summary>Escapes plain text so that Markdown renders it unchanged.</summary>
 internal static partial class MarkdownText

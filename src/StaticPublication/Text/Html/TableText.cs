@@ -1,6 +1,6 @@
 using AngleSharp.Html.Dom;
 
-namespace StaticPublication.Importing.Html;
+namespace StaticPublication.Text.Html;
 
 /// <summary>Converts an HTML table to a Markdown pipe table. Spanning cells are expanded, several heading rows become one, and every cell
 /// is kept.</summary>

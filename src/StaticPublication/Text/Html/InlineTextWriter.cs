@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StaticPublication.Importing.Html;
+namespace StaticPublication.Text.Html;
 
 /// <summary>Writes one inline text so that its emphasis is parsed as emphasis: see the flanking rules of CommonMark 0.31.2, section
 /// 6.2.</summary>

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace StaticPublication.Importing.Html;
+namespace StaticPublication.Text.Html;
 
 /// <summary>Inline content: emphasis, links, superscripts, pictures.</summary>
 internal sealed partial class HtmlText

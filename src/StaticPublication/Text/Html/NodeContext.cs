@@ -1,4 +1,4 @@
-namespace StaticPublication.Importing.Html;
+namespace StaticPublication.Text.Html;
 
 /// <summary>What a node inherits from the elements around it: style, link, whether it is in a table cell, and its depth.</summary>
 internal readonly record struct NodeContext(InlineStyle Style, string? Link, bool InCell, int Depth)
@@ -10,6 +10,13 @@ internal readonly record struct NodeContext(InlineStyle Style, string? Link, boo
         "center",
         "section",
         "article",
+        "main",
+        "aside",
+        "header",
+        "footer",
+        "nav",
+        "details",
+        "summary",
         "address",
         "pre",
         "figure",
