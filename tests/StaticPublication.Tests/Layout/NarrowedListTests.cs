@@ -1,9 +1,7 @@
-using StaticPublication.Tests.Trust;
-
 namespace StaticPublication.Tests.Layout;
 
 /// <summary>Lists narrowed by year or month and by status: what is offered, how many it says, and where it leads.</summary>
-public sealed class NarrowedListTests(LaidOutSite laidOut)
+public sealed class NarrowedListTests(LaidOutSite laidOut, InventedSite invented)
 {
     private static readonly Dictionary<string, string> Folders = new()
     {
@@ -19,14 +17,7 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
         AssertChoices(laidOut.Published, every: 1);
 
     [Fact]
-    public async Task Choices_of_four_hundred_invented_questions_add_up()
-    {
-        using var site = new TestSite();
-        Directory.Delete(site.Input, recursive: true);
-        await SyntheticCorpus.Make(400, site.Input);
-        site.Build();
-        AssertChoices(new PublishedSite(site.Output), every: 3);
-    }
+    public async Task Choices_of_four_hundred_invented_questions_add_up() => AssertChoices(await invented.Published(), every: 3);
 
     [Fact]
     public void A_list_of_one_page_is_not_narrowed_and_is_divided_by_year()
