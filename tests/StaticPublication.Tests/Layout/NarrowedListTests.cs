@@ -41,6 +41,32 @@ public sealed class NarrowedListTests(LaidOutSite laidOut, InventedSite invented
         Assert.False(laidOut.Published.Has("/ministeres/culture/2014/"));
     }
 
+    [Fact]
+    public void A_status_of_half_of_a_list_has_pages_one_of_more_than_half_or_of_a_month_is_a_search()
+    {
+        using var built = new TestSite();
+        foreach (var number in Enumerable.Range(0, 112))
+        {
+            var end = number < 52 ? "events: [{type: answered, on: 2013-09-02}]\n" : "";
+            var ministry = number < 104 ? "ministries: {asked: economie}\n" : "";
+            built.WithQuestion($"qe-{number}", end + ministry, published: number is 0 or 111 ? "2013-08-06" : "2013-07-09");
+        }
+
+        built.Build();
+        var site = new PublishedSite(built.Output);
+        string[] lists = ["/auteurs/anne-roche/", "/ministeres/economie/", "/documents/2013/", "/documents/2013/07/"];
+        Assert.Equal(
+            [
+                "/auteurs/anne-roche/repondues/",
+                "/ministeres/economie/repondues/",
+                "/ministeres/economie/sans-reponse/",
+                "/documents/2013/repondues/",
+            ],
+            lists.SelectMany(list => new[] { list + "repondues/", list + "sans-reponse/" }).Where(site.Has)
+        );
+        AssertChoices(site, every: 1);
+    }
+
     private static void AssertChoices(PublishedSite site, int every)
     {
         var links = new FollowedLinks(site);
