@@ -1,8 +1,9 @@
+using StaticPublication.Tests.Incremental;
 using StaticPublication.Tests.Layout;
 
 namespace StaticPublication.Tests;
 
-/// <summary>What two sites publish, byte for byte (<see cref="Approved"/>).</summary>
+/// <summary>What three sites publish, byte for byte (<see cref="Approved"/>).</summary>
 public class ApprovedTests(LaidOutSite laidOut)
 {
     private static Lazy<TestSite> Built { get; } =
@@ -10,6 +11,24 @@ public class ApprovedTests(LaidOutSite laidOut)
         {
             var site = new TestSite("small");
             site.Build();
+            return site;
+        });
+
+    // Published twice, so that its history has a version with a document that changed, one that came and one that got another id.
+    private static Lazy<StatedSite> EveryField { get; } =
+        new(() =>
+        {
+            var site = new StatedSite("documents");
+            Add(site, "fifth");
+            Build(site, previous: null);
+            foreach (var field in site.Fields.Where(field => field.Path is "documents/title" or "documents/events[].type"))
+            {
+                site.Change(field);
+            }
+
+            Add(site, "fifth", "fifth-bis");
+            Add(site, "sixth");
+            Build(site, previous: Path.Combine(site.Folder, "output"));
             return site;
         });
 
@@ -67,6 +86,20 @@ public class ApprovedTests(LaidOutSite laidOut)
     public void Every_file_of_a_site_with_lists_of_several_pages_is_the_approved_one() =>
         Approved.Same("laid-out", "files.txt", Fingerprints.Of(laidOut.Published.Folder));
 
+    [Theory]
+    [InlineData("pieces/2019/03/first/index.html")]
+    [InlineData("pieces/2019/03/first/index.json")]
+    [InlineData("changements/index.html")]
+    [InlineData("data/changes.json")]
+    [InlineData("changements/atom.xml")]
+    [InlineData("data/memberships.csv")]
+    public void A_site_that_states_every_field_is_published_as_approved(string file) =>
+        Approved.Same("every-field", file, File.ReadAllText(Path.Combine(EveryField.Value.Folder, "output", file)));
+
+    [Fact]
+    public void Every_file_of_a_site_that_states_every_field_is_the_approved_one() =>
+        Approved.Same("every-field", "files.txt", Fingerprints.Of(Path.Combine(EveryField.Value.Folder, "output")));
+
     [Fact]
     [Trait("Check", "R38")]
     public void The_same_input_gives_the_same_bytes_on_one_thread_and_on_two()
@@ -76,6 +109,23 @@ public class ApprovedTests(LaidOutSite laidOut)
         var first = Hashes(Built.Value.Output);
         Assert.NotEmpty(first);
         Assert.Equal(first, Hashes(again.Output));
+    }
+
+    // A document that states little, or the same under another id.
+    private static void Add(StatedSite site, string id, string? newId = null)
+    {
+        var formerIds = newId is null ? "" : $"\"formerIds\": [\"{id}\"], ";
+        File.WriteAllText(
+            Path.Combine(site.Folder, $"input/documents/{id}.ndjson"),
+            $"{{\"id\": \"{newId ?? id}\", {formerIds}\"kind\": \"kinds-autre\", \"title\": \"Peu\", \"published\": \"2020-03-08\", "
+                + "\"source\": {\"licence\": \"licences-autre\"}}\n"
+        );
+    }
+
+    private static void Build(StatedSite site, string? previous)
+    {
+        var outcome = Publication.Build(site.Options("output", cached: false) with { Previous = previous });
+        Assert.True(outcome.Succeeded, string.Join('\n', outcome.Faults));
     }
 
     private static SortedDictionary<string, string> Hashes(string folder) =>

@@ -12,7 +12,13 @@ public class RoundedTests
     [InlineData(60, "60 jours")]
     [InlineData(91, "3 mois (91 jours)")]
     [InlineData(637, "21 mois (637 jours)")]
+    [InlineData(700, "23 mois (700 jours)")]
+    [InlineData(717, "près de deux ans (717 jours)")]
+    [InlineData(731, "deux ans (731 jours)")]
+    [InlineData(740, "plus de deux ans (740 jours)")]
+    [InlineData(1000, "plus de deux ans (1 000 jours)")]
     [InlineData(1062, "près de trois ans (1 062 jours)")]
+    [InlineData(1096, "trois ans (1 096 jours)")]
     [InlineData(1255, "plus de trois ans (1 255 jours)")]
     public void A_delay_is_rounded_as_a_person_would_say_it_and_its_days_are_beside_it(int days, string said) =>
         Assert.Equal(said, new TextFormats(Strings).Delay(days).Replace('\u202F', ' ').Replace('\u00A0', ' '));

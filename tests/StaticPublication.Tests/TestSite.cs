@@ -68,21 +68,13 @@ internal sealed class TestSite : IDisposable
         ["build", "--input", Input, "--theme", Repository.Theme, "--output", Path.Combine(Folder, output), "--no-cache"];
 
     /// <summary>Its faults, paths relative to the input.</summary>
-    public IReadOnlyList<Fault> Faults(string? previous = null) =>
-        [
-            .. Publication
-                .Check(Options() with { Previous = previous })
-                .Faults.SelectMany(fault => fault.Each())
-                .OrderBy(fault => fault.Location)
-                .ThenBy(fault => fault.Message, StringComparer.Ordinal)
-                .Select(fault =>
-                    fault with
-                    {
-                        Location = fault.Location with { Path = fault.Location.Path.Replace(Input + "/", "", StringComparison.Ordinal) },
-                        Message = fault.Message.Replace(Input + "/", "", StringComparison.Ordinal),
-                    }
-                ),
-        ];
+    public IReadOnlyList<Fault> Faults(string? previous = null) => Told(Publication.Check(Options() with { Previous = previous }).Faults);
+
+    /// <summary>The faults of site.yml, authorities and pages alone, found without making anything.</summary>
+    public IReadOnlyList<Fault> SiteFaults() => Told(ReadSite().Faults.All);
+
+    /// <summary>What site.yml, authorities and pages say.</summary>
+    public SiteInput ReadSite() => InputFlow.ReadSite(Options());
 
     /// <summary>Builds it; fails where it has an error.</summary>
     public Outcome Build(int threads = 2, string? previous = null)
@@ -112,6 +104,21 @@ internal sealed class TestSite : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private List<Fault> Told(IEnumerable<Fault> faults) =>
+        [
+            .. faults
+                .SelectMany(fault => fault.Each())
+                .OrderBy(fault => fault.Location)
+                .ThenBy(fault => fault.Message, StringComparer.Ordinal)
+                .Select(fault =>
+                    fault with
+                    {
+                        Location = fault.Location with { Path = fault.Location.Path.Replace(Input + "/", "", StringComparison.Ordinal) },
+                        Message = fault.Message.Replace(Input + "/", "", StringComparison.Ordinal),
+                    }
+                ),
+        ];
 
     private Options Options() =>
         new()

@@ -33,7 +33,7 @@ public sealed partial class VocabulariesTests : IDisposable
     {
         var kinds = Path.Combine(_site.Input, "authorities/kinds.yml");
         File.WriteAllText(kinds, File.ReadAllText(kinds).Replace("code: QE", $"schemaType: {type}", StringComparison.Ordinal));
-        var fault = Assert.Single(_site.Faults());
+        var fault = Assert.Single(_site.SiteFaults());
         Assert.Equal(("ENUM", "schemaType"), (fault.Code, fault.Field));
         Assert.Contains(
             nearest.Length > 0 ? $"nearest: {nearest}" : "such as Question, Report",
@@ -48,10 +48,18 @@ public sealed partial class VocabulariesTests : IDisposable
     [InlineData("ANNUAL_2", "ANNUAL_2")]
     [InlineData("update_cont", "UPDATE_CONT")]
     [InlineData("12hrs", "12HRS")]
-    public void A_frequency_is_published_as_its_code_of_the_EU(string frequency, string code)
+    public void A_frequency_is_a_code_of_the_EU(string frequency, string code)
     {
-        _site.WithQuestion("qe-1").With("site.yml", $"{_stated}frequency: {frequency}\n").Build();
-        Assert.Contains($"/authority/frequency/{code}>", _site.Read("data/catalog.ttl"), StringComparison.Ordinal);
+        var read = _site.With("site.yml", $"{_stated}frequency: {frequency}\n").ReadSite();
+        Assert.Empty(read.Faults.All);
+        Assert.Equal(code, Vocabularies.FrequencyCode(read.Context!.Site.Frequency));
+    }
+
+    [Fact]
+    public void The_code_of_the_frequency_is_in_the_catalogue()
+    {
+        _site.With("site.yml", $"{_stated}frequency: monthly\n").Build();
+        Assert.Contains("/authority/frequency/MONTHLY>", _site.Read("data/catalog.ttl"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,7 +79,7 @@ public sealed partial class VocabulariesTests : IDisposable
     public void A_geometry_is_taken_in_either_form(string geometry)
     {
         _site.With("site.yml", $"{_stated}spatial: '{geometry}'\n");
-        Assert.Empty(_site.Faults());
+        Assert.Empty(_site.SiteFaults());
     }
 
     [Theory]
@@ -121,7 +129,7 @@ public sealed partial class VocabulariesTests : IDisposable
     public void The_publisher_has_an_address_of_mail(string email)
     {
         _site.With("site.yml", _stated.Replace("email: atelier@vallee.example", $"email: \"{email}\"", StringComparison.Ordinal));
-        Assert.Equal(["EMAIL-SYNTAX publisher.email"], _site.Faults().Select(fault => $"{fault.Code} {fault.Field}"));
+        Assert.Equal(["EMAIL-SYNTAX publisher.email"], _site.SiteFaults().Select(fault => $"{fault.Code} {fault.Field}"));
     }
 
     [Fact]
@@ -144,7 +152,7 @@ public sealed partial class VocabulariesTests : IDisposable
     private void AssertRefused(string code, string words, string line)
     {
         _site.With("site.yml", _stated + line + "\n");
-        var fault = Assert.Single(_site.Faults());
+        var fault = Assert.Single(_site.SiteFaults());
         Assert.Equal((code, Severity.Error), (fault.Code, fault.Severity));
         Assert.Contains(words, fault.ToString(), StringComparison.Ordinal);
     }

@@ -12,28 +12,39 @@ public sealed class WrittenNumbersTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
-    [Theory]
-    [InlineData("32154")]
-    [InlineData("1e3")]
-    [InlineData("1E+3")]
-    [InlineData("1.50")]
-    [InlineData("-7")]
-    [InlineData("+7")]
-    [InlineData("0")]
-    [InlineData("1_000")]
-    [InlineData("12:30")]
-    [InlineData("190:20:30")]
-    [InlineData("0x1F")]
-    [InlineData("2024-01-02")]
-    [InlineData("12345678901234567890123456789")]
-    public void A_number_is_published_as_it_is_written(string number)
+    [Fact]
+    public void A_number_is_published_as_it_is_written()
     {
-        _site.WithQuestion("qe-1", $"number: {number}\nidentifiers: {{an: {number}}}\nanalyses: [{number}]\nextra: {{n: 5}}\n").Build();
-        var published = _site.Json("documents/2013/07/qe-1/index.json");
-        Assert.Equal(number, published.GetProperty("number").GetString());
-        Assert.Equal(number, published.GetProperty("identifiers").GetProperty("an").GetString());
-        Assert.Equal(number, published.GetProperty("analyses")[0].GetString());
-        Assert.Equal(5, published.GetProperty("extra").GetProperty("n").GetInt32());
+        string[] numbers =
+        [
+            "32154",
+            "1e3",
+            "1E+3",
+            "1.50",
+            "-7",
+            "+7",
+            "0",
+            "1_000",
+            "12:30",
+            "190:20:30",
+            "0x1F",
+            "2024-01-02",
+            "12345678901234567890123456789",
+        ];
+        foreach (var (at, number) in numbers.Index())
+        {
+            _site.WithQuestion($"qe-{at}", $"number: {number}\nidentifiers: {{an: {number}}}\nanalyses: [{number}]\nextra: {{n: 5}}\n");
+        }
+
+        _site.Build();
+        foreach (var (at, number) in numbers.Index())
+        {
+            var published = _site.Json($"documents/2013/07/qe-{at}/index.json");
+            Assert.Equal(number, published.GetProperty("number").GetString());
+            Assert.Equal(number, published.GetProperty("identifiers").GetProperty("an").GetString());
+            Assert.Equal(number, published.GetProperty("analyses")[0].GetString());
+            Assert.Equal(5, published.GetProperty("extra").GetProperty("n").GetInt32());
+        }
     }
 
     [Fact]

@@ -75,8 +75,8 @@ public class ProductsTests(ProductsTests.FullSite full) : IClassFixture<Products
     [Fact]
     public void In_the_profile_light_nothing_of_these_is_made_and_search_has_of_each_document_what_its_JSON_says()
     {
-        using var full = Site("");
-        using var light = Site("products: light\n");
+        using var full = Site("", questions: 40);
+        using var light = Site("products: light\n", questions: 40);
         full.Build();
         light.Build();
         Assert.All(Off.Values.Where(off => off.Files.Length > 0), off => Assert.DoesNotMatch(off.Files, string.Join('\n', Paths(light))));
@@ -138,9 +138,9 @@ public class ProductsTests(ProductsTests.FullSite full) : IClassFixture<Products
         );
     }
 
-    private static TestSite Site(string field)
+    private static TestSite Site(string field, int questions = 4)
     {
-        var site = new TestSite().WithQuestions(40);
+        var site = new TestSite().WithQuestions(questions);
         site.WithQuestion("qe-en", "language: en\nministries: {asked: economie}\nevents: [{type: answered, on: 2013-08-01}]\n");
         File.AppendAllText(Path.Combine(site.Input, "site.yml"), field);
         return site;

@@ -184,6 +184,7 @@ internal sealed class StatedSite : IDisposable
             ["input/tombstones.yml"] = _stated["tombstones"].ToJsonString(),
             ["input/pages/page.md"] = $"---\n{_stated["page"].ToJsonString()}\n---\nUne page.\n",
             ["input/pages/autre.md"] = "---\n{title: Autre, order: 2}\n---\nUne autre page.\n",
+            ["input/pages/aussi.md"] = "---\n{title: Aussi, order: 2}\n---\nEncore une page.\n",
             ["input/documents/first.json"] = documents[0]!.ToJsonString(),
             ["input/documents/others.ndjson"] = string.Concat(documents.Skip(1).Select(document => document!.ToJsonString() + "\n")),
         };

@@ -1,11 +1,10 @@
 using System.Globalization;
 using AngleSharp.Dom;
-using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests.Layout;
 
 /// <summary>Every figure of every page leads to the list that it counts, and is what the documents tell.</summary>
-public sealed class CountedFiguresTests(LaidOutSite laidOut)
+public sealed class CountedFiguresTests(LaidOutSite laidOut, InventedSite invented)
 {
     [Fact]
     public void Every_figure_leads_to_as_many_documents_as_it_says() => AssertFollowed(laidOut.Published);
@@ -13,8 +12,7 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut)
     [Fact]
     public async Task Every_figure_about_invented_questions_leads_to_as_many_documents_as_it_says()
     {
-        using var site = await Invented(400);
-        var published = new PublishedSite(site.Output);
+        var published = await invented.Published();
         AssertFollowed(published);
         AssertDelays(published);
     }
@@ -29,7 +27,7 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut)
         {
             "government" => OfficialQuestions.Site(),
             "westminster" => WestminsterTests.Built(int.MaxValue),
-            _ => await Invented(2000),
+            _ => await InventedSite.Built(2000),
         };
         if (records == "government")
         {
@@ -37,15 +35,6 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut)
         }
 
         AssertFollowed(new PublishedSite(site.Output));
-    }
-
-    private static async Task<TestSite> Invented(int records)
-    {
-        var site = new TestSite();
-        Directory.Delete(site.Input, recursive: true);
-        await SyntheticCorpus.Make(records, site.Input);
-        site.Build();
-        return site;
     }
 
     [Fact]

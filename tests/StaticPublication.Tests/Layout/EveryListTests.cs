@@ -1,9 +1,7 @@
-using StaticPublication.Tests.Trust;
-
 namespace StaticPublication.Tests.Layout;
 
 /// <summary>The rules of lists, over every list of two sites.</summary>
-public sealed class EveryListTests(LaidOutSite laidOut)
+public sealed class EveryListTests(LaidOutSite laidOut, InventedSite invented)
 {
     [Fact]
     public void Every_document_of_a_list_is_on_one_of_its_pages_newest_first() => Each((rules, list) => rules.Complete(list));
@@ -29,11 +27,16 @@ public sealed class EveryListTests(LaidOutSite laidOut)
     }
 
     [Fact]
-    public Task Every_fifth_list_of_two_hundred_invented_questions_keeps_all_rules() => Invented(records: 200, every: 5);
+    public async Task Every_tenth_list_of_four_hundred_invented_questions_keeps_all_rules() =>
+        AssertAllRules(await invented.Published(), every: 10);
 
     [Fact]
     [Trait("Category", "Release")]
-    public Task Every_list_of_two_thousand_invented_questions_keeps_all_rules() => Invented(records: 2000, every: 1);
+    public async Task Every_list_of_two_thousand_invented_questions_keeps_all_rules()
+    {
+        using var site = await InventedSite.Built(2000);
+        AssertAllRules(new PublishedSite(site.Output), every: 1);
+    }
 
     private void Each(Action<ListRules, PublishedList> rule)
     {
@@ -41,13 +44,8 @@ public sealed class EveryListTests(LaidOutSite laidOut)
         Assert.All(laidOut.Published.Lists, list => rule(rules, list));
     }
 
-    private static async Task Invented(int records, int every)
+    private static void AssertAllRules(PublishedSite published, int every)
     {
-        using var site = new TestSite();
-        Directory.Delete(site.Input, recursive: true);
-        await SyntheticCorpus.Make(records, site.Input);
-        site.Build();
-        var published = new PublishedSite(site.Output);
         var rules = new ListRules(published);
         // The list of all is divided by year, and a year by month.
         Assert.NotEmpty(published.ListAt("/documents/")!.Pages[0].Divisions);

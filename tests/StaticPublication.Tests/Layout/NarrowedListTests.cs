@@ -1,9 +1,7 @@
-using StaticPublication.Tests.Trust;
-
 namespace StaticPublication.Tests.Layout;
 
 /// <summary>Lists narrowed by year or month and by status: what is offered, how many it says, and where it leads.</summary>
-public sealed class NarrowedListTests(LaidOutSite laidOut)
+public sealed class NarrowedListTests(LaidOutSite laidOut, InventedSite invented)
 {
     private static readonly Dictionary<string, string> Folders = new()
     {
@@ -19,14 +17,7 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
         AssertChoices(laidOut.Published, every: 1);
 
     [Fact]
-    public async Task Choices_of_four_hundred_invented_questions_add_up()
-    {
-        using var site = new TestSite();
-        Directory.Delete(site.Input, recursive: true);
-        await SyntheticCorpus.Make(400, site.Input);
-        site.Build();
-        AssertChoices(new PublishedSite(site.Output), every: 3);
-    }
+    public async Task Choices_of_four_hundred_invented_questions_add_up() => AssertChoices(await invented.Published(), every: 3);
 
     [Fact]
     public void A_list_of_one_page_is_not_narrowed_and_is_divided_by_year()
@@ -55,6 +46,32 @@ public sealed class NarrowedListTests(LaidOutSite laidOut)
         Assert.DoesNotContain(ChoicesOf(laidOut.Published, "/ministeres/culture/"), choice =>
             choice.Address.Contains("2014", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void A_status_of_half_of_a_list_has_pages_one_of_more_than_half_or_of_a_month_is_a_search()
+    {
+        using var built = new TestSite();
+        foreach (var number in Enumerable.Range(0, 112))
+        {
+            var end = number < 52 ? "events: [{type: answered, on: 2013-09-02}]\n" : "";
+            var ministry = number < 104 ? "ministries: {asked: economie}\n" : "";
+            built.WithQuestion($"qe-{number}", end + ministry, published: number is 0 or 111 ? "2013-08-06" : "2013-07-09");
+        }
+
+        built.Build();
+        var site = new PublishedSite(built.Output);
+        string[] lists = ["/auteurs/anne-roche/", "/ministeres/economie/", "/documents/2013/", "/documents/2013/07/"];
+        Assert.Equal(
+            [
+                "/auteurs/anne-roche/repondues/",
+                "/ministeres/economie/repondues/",
+                "/ministeres/economie/sans-reponse/",
+                "/documents/2013/repondues/",
+            ],
+            lists.SelectMany(list => new[] { list + "repondues/", list + "sans-reponse/" }).Where(site.Has)
+        );
+        AssertChoices(site, every: 1);
     }
 
     private static void AssertChoices(PublishedSite site, int every)

@@ -1,25 +1,17 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using StaticPublication.Tests.Trust;
 
 namespace StaticPublication.Tests.Layout;
 
 /// <summary>The title of a page says what no other page's says: a reader with twenty tabs finds the one that is meant.</summary>
-public sealed partial class PageTitleTests(LaidOutSite laidOut)
+public sealed partial class PageTitleTests(LaidOutSite laidOut, InventedSite invented)
 {
     [Fact]
     public void No_two_pages_of_a_site_share_a_title() => AssertUnique(laidOut.Published.Folder);
 
     [Fact]
-    public async Task No_two_pages_of_two_hundred_invented_questions_share_a_title()
-    {
-        using var site = new TestSite();
-        Directory.Delete(site.Input, recursive: true);
-        await SyntheticCorpus.Make(200, site.Input);
-        site.Build();
-        AssertUnique(site.Output);
-    }
+    public async Task No_two_pages_of_four_hundred_invented_questions_share_a_title() => AssertUnique((await invented.Published()).Folder);
 
     [Fact]
     public void No_two_pages_of_the_official_questions_share_a_title()

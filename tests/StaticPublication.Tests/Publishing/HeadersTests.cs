@@ -3,7 +3,7 @@ using StaticPublication.Serving;
 
 namespace StaticPublication.Tests.Publishing;
 
-public class HeadersTests
+public class HeadersTests(HeadersTests.BuiltSite built) : IClassFixture<HeadersTests.BuiltSite>
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -31,12 +31,8 @@ public class HeadersTests
 
     [Fact]
     [Trait("Check", "R49")]
-    public void The_headers_begin_with_the_block_of_the_checks()
-    {
-        using var site = new TestSite().WithQuestion("qe-1");
-        site.Build();
-        Assert.StartsWith(Block, site.Read("_headers"), StringComparison.Ordinal);
-    }
+    public void The_headers_begin_with_the_block_of_the_checks() =>
+        Assert.StartsWith(Block, built.Site.Read("_headers"), StringComparison.Ordinal);
 
     [Theory]
     [Trait("Check", "R53")]
@@ -68,11 +64,9 @@ public class HeadersTests
     [Trait("Check", "R53")]
     public void Every_file_of_a_built_site_has_a_content_type_where_hosts_know_none()
     {
-        using var site = new TestSite().WithQuestion("qe-1");
-        site.Build();
-        var headers = new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers")));
+        var headers = new HostHeaders(File.ReadLines(Path.Combine(built.Site.Output, "_headers")));
         string[] known = [".html", ".css", ".js", ".json", ".png", ".svg", ".ico", ".txt", "_headers", "_redirects"];
-        var untyped = FilesOf(site)
+        var untyped = FilesOf(built.Site)
             .Where(path =>
                 !known.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) && !headers.Of(path).ContainsKey("Content-Type")
             );
@@ -84,11 +78,9 @@ public class HeadersTests
     [InlineData("cloudflare")]
     public void No_two_rules_give_one_address_a_header_that_may_stand_only_once(string host)
     {
-        using var site = new TestSite().WithQuestion("qe-1", "indexing: forbidden\n").WithQuestion("qe-2");
-        site.Build();
         using var small = new SmallCatalogue { Change = stated => stated with { Host = Host.Of(host) } };
         var rules = Headers.Rules(small.Edition(), Paths).Select(rule => (rule.Headers, Parsed: Parsed([rule]))).ToList();
-        foreach (var path in FilesOf(site).Concat(Paths.Select(path => "/" + path)))
+        foreach (var path in FilesOf(built.Site).Concat(Paths.Select(path => "/" + path)))
         {
             // A page of a folder is asked for by the folder.
             var address = path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
@@ -177,9 +169,7 @@ public class HeadersTests
     [Trait("Check", "R64")]
     public void A_document_that_must_not_be_indexed_and_data_that_hold_it_say_so()
     {
-        using var site = new TestSite().WithQuestion("qe-1", "indexing: forbidden\n").WithQuestion("qe-10");
-        site.Build();
-        var headers = new HostHeaders(File.ReadLines(Path.Combine(site.Output, "_headers")));
+        var headers = new HostHeaders(File.ReadLines(Path.Combine(built.Site.Output, "_headers")));
         string[] hidden =
         [
             "/documents/2013/07/qe-1/",
@@ -195,9 +185,7 @@ public class HeadersTests
     [Fact]
     public void Each_path_has_one_asterisk_at_most_and_each_line_fits_cloudflare()
     {
-        using var site = new TestSite().WithQuestion("qe-1", "indexing: forbidden\n");
-        site.Build();
-        var lines = File.ReadLines(Path.Combine(site.Output, "_headers")).ToList();
+        var lines = File.ReadLines(Path.Combine(built.Site.Output, "_headers")).ToList();
         Assert.All(lines.Where(line => line[0] == '/'), path => Assert.InRange(path.Count(letter => letter == '*'), 0, 1));
         Assert.All(lines, line => Assert.InRange(line.Length, 1, 2000));
     }
@@ -247,4 +235,14 @@ public class HeadersTests
             .EnumerateFiles(site.Output, "*", SearchOption.AllDirectories)
             .Select(file => "/" + Path.GetRelativePath(site.Output, file))
             .Where(path => path is not ("/_headers" or "/_redirects"));
+
+    /// <summary>A site with a document that must not be indexed and one that may be, built once for all tests.</summary>
+    public sealed class BuiltSite : IDisposable
+    {
+        public BuiltSite() => Site.Build();
+
+        internal TestSite Site { get; } = new TestSite().WithQuestion("qe-1", "indexing: forbidden\n").WithQuestion("qe-10");
+
+        public void Dispose() => Site.Dispose();
+    }
 }

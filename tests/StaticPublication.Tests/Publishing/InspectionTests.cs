@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
 using SkiaSharp;
-using StaticPublication.Publishing;
-using StaticPublication.Reading;
 
 namespace StaticPublication.Tests.Publishing;
 
@@ -80,35 +77,6 @@ public sealed class InspectionTests : IDisposable
         );
         Assert.Equal(before, ProgramRun.Manifest(_site.Output));
         Assert.Contains("documents/qe-2.md:2:5: error LINK-BROKEN", string.Join('\n', _site.Faults()), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("<a href=\"/a/\">", "/a/")]
-    [InlineData("<a href='/a/'>", "/a/")]
-    [InlineData("<a href=/a/>", "/a/")]
-    [InlineData("<a href=/a>b</a>", "/a")]
-    [InlineData("<A HREF=\"/a/\">", "/a/")]
-    [InlineData("<a href = \"/a/\">", "/a/")]
-    [InlineData("<img\nclass=b src='/a/b.png?c#d'>", "/a/b.png")]
-    [InlineData("<a href='../l&#39;eau/'>", "/l'eau/")]
-    [InlineData("<a href=\"/l&#39;eau/#b\">", "/l'eau/")]
-    [InlineData("<a href='#b'>href=\"/c/\" src='/c/'", null)]
-    [InlineData("<!-- <a href=\"/c/\"> -->", null)]
-    [InlineData("<a href='https://ailleurs.example/' data-href=/c/>", null)]
-    public void A_link_is_followed_however_its_template_writes_it(string html, string? target)
-    {
-        var links = new LinkCheck([html], Printed.AtRoot);
-        links.Gather("page/index.html", Encoding.UTF8.GetBytes(html));
-        Assert.Equal(target, links.Broken(_ => false).Select(link => link.Target).SingleOrDefault());
-    }
-
-    [Fact]
-    public void The_own_theme_is_written_so_that_its_pages_need_not_be_parsed()
-    {
-        var theme = ThemeReading.Read(Repository.Theme, "fr", new FaultList())!;
-        var links = new LinkCheck(theme.Templates.Values, Printed.AtRoot);
-        links.Gather("index.html", "<a href='/a/'>"u8);
-        Assert.Empty(links.Broken(_ => false));
     }
 
     [Theory]
