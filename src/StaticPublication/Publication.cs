@@ -54,16 +54,18 @@ internal static class Publication
 
     private static Outcome BuildWhatChanged(RunContext run, SiteFolders folders, Cache cache, long startedAt)
     {
+        var last = cache.LastOutcome(run.Options.Threads, startedAt);
         var state = run.Timer.Time("scan", () => FolderState.OfInput(run.Options));
-        if (run.Timer.Time("scan", () => cache.FindOutcome(state, run.Options.Threads, startedAt)) is { } remembered)
+        if (run.Timer.Time("scan", () => cache.FindOutcome(last, state)) is { } remembered)
         {
             return remembered with { Stages = run.Timer.Stages, Changed = ChangedFiles.Mark };
         }
 
+        var before = (state, run.Timer.Time("scan", () => cache.HashOfYoung(last, state)));
         var outcome = Follow(run, folders, cache, site => Publish(run, site, cache));
         if (outcome.Succeeded)
         {
-            run.Timer.Time("keep", () => cache.SaveOutcome(outcome, state.Hash, run.Options, startedAt));
+            run.Timer.Time("keep", () => cache.EndPublishing(() => last.Save(outcome, before, FolderState.OfInput(run.Options))));
         }
 
         return outcome;
