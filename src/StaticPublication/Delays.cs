@@ -51,32 +51,29 @@ internal static class Flagging
 
     private const int Days = 10;
 
+    private static readonly string[] FlaggedOnly = [Flagged];
+
     /// <summary>The keywords, as in addresses of searches and in the keys of the strings files (<c>search.flag_WORD</c>).</summary>
     public static readonly IReadOnlyList<string> Words = [Flagged, InTime];
 
     /// <summary>Returns the keywords of a question: flagged, and answered within ten days after that.</summary>
-    public static IEnumerable<string> Flags(this Document document)
+    public static IReadOnlyList<string> Flags(this Document document) =>
+        document.Status == Status.None || document.Chamber == Chambers.Senat || FirstFlag(document) is not { } flag ? []
+        : document.AnsweredOn is { } on && on <= document.CutOff && flag.IsWhole && on >= flag.FirstDay && on <= flag.FirstDay.AddDays(Days)
+            ? Words
+        : FlaggedOnly;
+
+    private static PartialDate? FirstFlag(Document document)
     {
-        var flagged =
-            document.Status == Status.None || document.Chamber == Chambers.Senat
-                ? null
-                : document.Events.FirstOrDefault(happened => happened.Type == EventType.Flagged && happened.On.FirstDay <= document.CutOff);
-        if (flagged is null)
+        foreach (var happened in document.Events)
         {
-            yield break;
+            if (happened.Type == EventType.Flagged && happened.On.FirstDay <= document.CutOff)
+            {
+                return happened.On;
+            }
         }
 
-        yield return Flagged;
-        if (
-            document.AnsweredOn is { } on
-            && on <= document.CutOff
-            && flagged.On.IsWhole
-            && on >= flagged.On.FirstDay
-            && on <= flagged.On.FirstDay.AddDays(Days)
-        )
-        {
-            yield return InTime;
-        }
+        return null;
     }
 }
 
