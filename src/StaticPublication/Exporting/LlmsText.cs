@@ -32,7 +32,7 @@ internal static class LlmsText
         // Of an export of several files, the first stands for all.
         foreach (var export in Exports.Data.In(site).Where(export => Dcat.SetOf(export, site) is not null))
         {
-            if (export.Files(release).FirstOrDefault() is { } file)
+            if (release.Files.Of(export) is [var file, ..])
             {
                 var address = addresses.Absolute(addresses.OfFile(file.File.Path));
                 text.Append(CultureInfo.InvariantCulture, $"- [{export.Title(strings)}]({address}): {export.Description(strings)}\n");
