@@ -19,6 +19,10 @@ internal sealed class LastOutcome(string statePath, string contentsPath, int thr
     public Fingerprint? HashOfYoung(FolderState input) =>
         input.Files is null ? null : InputContents.Of([.. input.Files.Where(file => file.Changed >= _trustedBefore)], null, threads).Hash;
 
+    /// <summary>Hashes the state of what a build reads besides records; null if this does not tell for certain whether it has
+    /// changed.</summary>
+    public Fingerprint? StateBesides(FolderState input, string records) => input.Besides(records, _trustedBefore);
+
     /// <summary>Returns the outcome of the last build if what it read was the same, but for times; otherwise null.</summary>
     public Outcome? Find(FolderState input)
     {
