@@ -30,7 +30,9 @@ internal static class Delays
 
     /// <summary>Returns the keyword of a question; empty if it waits and no delay applies to it, or if it ended without an
     /// answer.</summary>
-    public static string Delay(this Document document) =>
+    public static string Delay(this Document document) => document.Standing.Delay;
+
+    internal static string Of(Document document) =>
         (document.Status, document.Due) switch
         {
             (Status.Answered, _) when document.DaysToAnswer is null => Unknown,
@@ -51,33 +53,43 @@ internal static class Flagging
 
     private const int Days = 10;
 
+    private static readonly string[] FlaggedOnly = [Flagged];
+
     /// <summary>The keywords, as in addresses of searches and in the keys of the strings files (<c>search.flag_WORD</c>).</summary>
     public static readonly IReadOnlyList<string> Words = [Flagged, InTime];
 
     /// <summary>Returns the keywords of a question: flagged, and answered within ten days after that.</summary>
-    public static IEnumerable<string> Flags(this Document document)
+    public static IReadOnlyList<string> Flags(this Document document) => document.Standing.Flags;
+
+    internal static IReadOnlyList<string> Of(Document document) =>
+        document.Status == Status.None || document.Chamber == Chambers.Senat || FirstFlag(document) is not { } flag ? []
+        : document.AnsweredOn is { } on && on <= document.CutOff && flag.IsWhole && on >= flag.FirstDay && on <= flag.FirstDay.AddDays(Days)
+            ? Words
+        : FlaggedOnly;
+
+    private static PartialDate? FirstFlag(Document document)
     {
-        var flagged =
-            document.Status == Status.None || document.Chamber == Chambers.Senat
-                ? null
-                : document.Events.FirstOrDefault(happened => happened.Type == EventType.Flagged && happened.On.FirstDay <= document.CutOff);
-        if (flagged is null)
+        foreach (var happened in document.Events)
         {
-            yield break;
+            if (happened.Type == EventType.Flagged && happened.On.FirstDay <= document.CutOff)
+            {
+                return happened.On;
+            }
         }
 
-        yield return Flagged;
-        if (
-            document.AnsweredOn is { } on
-            && on <= document.CutOff
-            && flagged.On.IsWhole
-            && on >= flagged.On.FirstDay
-            && on <= flagged.On.FirstDay.AddDays(Days)
-        )
-        {
-            yield return InTime;
-        }
+        return null;
     }
+}
+
+/// <summary>The keywords of a question, found once because it is counted in about ten lists, and there by year too.</summary>
+internal sealed class Standing(Document question)
+{
+    public string Delay { get; } = Delays.Of(question);
+
+    public IReadOnlyList<string> Flags { get; } = Flagging.Of(question);
+
+    /// <summary>Whether it is that of a question, and not of the one that the question is an altered copy of.</summary>
+    public bool IsOf(Document other) => ReferenceEquals(question, other);
 }
 
 /// <summary>When answers came: the month, and the number of days that they took, in ranges of equal width.</summary>

@@ -26,6 +26,9 @@ internal sealed record Document : LinkedDocument
     /// applies.</summary>
     public bool? OverdueIfKnown => Status == Status.None || this is { Status: Status.Pending, AnswerRule: null } ? null : Overdue;
 
+    /// <summary>Its keywords as a question.</summary>
+    internal Standing Standing => field?.IsOf(this) == true ? field : field = new Standing(this);
+
     /// <summary>The ministry that a question counts for; null where there is none, and of what is no question.</summary>
     public Ministry? Responsible => Status == Status.None ? null : Ministries.Responsible;
 

@@ -47,7 +47,7 @@ internal static class OutputFlow
             var differences = CompareWithPublished(run, input, edition, output => release.DifferencesTo(output, version, staging.FullPath));
             return new MadeSite(input.Site, edition, staging, agreement, release.News(differences, version));
         }
-        catch (Exception e) when (Publication.Cause<TemplateException>(e) is { } template)
+        catch (Exception e) when (e.Cause<TemplateException>() is { } template)
         {
             // A fault in a template is reported to the maintainer; it is not a bug of the program.
             input.Site.Faults.Add(template.Fault);

@@ -27,7 +27,7 @@ internal static class Publication
         {
             return BuildWhatChanged(new RunContext(options, progress), folders, cache, held.TakenAt);
         }
-        catch (Exception e) when (Cause<DamagedStoreException>(e) is not null)
+        catch (Exception e) when (e.Cause<DamagedStoreException>() is not null)
         {
             cache.Clear();
             return BuildWhatChanged(new RunContext(options, progress), folders, cache, held.TakenAt);
@@ -54,16 +54,19 @@ internal static class Publication
 
     private static Outcome BuildWhatChanged(RunContext run, SiteFolders folders, Cache cache, long startedAt)
     {
+        var last = cache.LastOutcome(run.Options.Threads, startedAt);
         var state = run.Timer.Time("scan", () => FolderState.OfInput(run.Options));
-        if (run.Timer.Time("scan", () => cache.FindOutcome(state, run.Options.Threads, startedAt)) is { } remembered)
+        if (run.Timer.Time("scan", () => cache.FindOutcome(last, state)) is { } remembered)
         {
             return remembered with { Stages = run.Timer.Stages, Changed = ChangedFiles.Mark };
         }
 
-        var outcome = Follow(run, folders, cache, site => Publish(run, site, cache));
+        var before = (state, run.Timer.Time("scan", () => cache.HashOfYoung(last, state)));
+        var followed = run with { Besides = last.StateBesides(state, Path.Combine(run.Options.Input, InputListing.OfRecords)) };
+        var outcome = Follow(followed, folders, cache, site => Publish(run, site, cache));
         if (outcome.Succeeded)
         {
-            run.Timer.Time("keep", () => cache.SaveOutcome(outcome, state.Hash, run.Options, startedAt));
+            run.Timer.Time("keep", () => cache.EndPublishing(() => last.Save(outcome, before, FolderState.OfInput(run.Options))));
         }
 
         return outcome;
@@ -119,6 +122,7 @@ internal static class Publication
         {
             Pictures = input.Pictures,
             Given = input.Site.Folder.Given,
+            Besides = Edition.BesidesRecords(run.Besides, catalogue),
             Threads = run.Options.Threads,
         };
         FormerAddresses.Check(edition, faults);
@@ -190,10 +194,4 @@ internal static class Publication
         var strings = ThemeReading.Words(run.Options.Theme, site.Context?.Site.Language ?? "fr", run.Options.Input);
         return Outcome.Refused(faults, new Report(strings, strings).Refused(faults)) with { Stages = run.Timer.Stages };
     }
-
-    /// <summary>Returns the first exception of a type in an exception or in those that it wraps, because threads wrap what they throw; null
-    /// if there is none.</summary>
-    public static T? Cause<T>(Exception e)
-        where T : Exception =>
-        e as T ?? (e as AggregateException)?.InnerExceptions.Select(Cause<T>).FirstOrDefault(cause => cause is not null);
 }

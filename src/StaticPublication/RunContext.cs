@@ -1,3 +1,5 @@
+using StaticPublication.Storage;
+
 namespace StaticPublication;
 
 /// <summary>What a stage has done.</summary>
@@ -12,6 +14,9 @@ internal readonly record struct StageProgress(string Stage, int Count, double? S
 internal sealed record RunContext(Options Options, Action<StageProgress>? Progress)
 {
     public StageTimer Timer { get; } = new(stage => Progress?.Invoke(new StageProgress(stage, 0)));
+
+    /// <summary>Hash of the state of everything that a build reads besides records; null if it is not known for certain.</summary>
+    public Fingerprint? Besides { get; init; }
 
     /// <summary>Reports progress. Throws if the run has been cancelled.</summary>
     public void Advance(string stage, int count, double? share = null)

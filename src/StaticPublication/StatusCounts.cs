@@ -72,30 +72,73 @@ internal sealed record StatusCounts
     /// <summary>Counts all documents, and those questions that <paramref name="counts"/> selects.</summary>
     public static StatusCounts Of(IReadOnlyCollection<Document> documents, Func<Document, bool> counts)
     {
-        var questions = documents.Where(document => document.Status != Status.None && counts(document)).ToList();
-        var statuses = questions.CountBy(question => question.Status).ToDictionary();
-        var delays = questions.CountBy(question => question.Delay()).ToDictionary();
-        var flags = questions.SelectMany(question => question.Flags()).CountBy(flag => flag).ToDictionary();
-        var days = questions.Select(question => question.DaysToAnswer).OfType<int>().Order().ToList();
-        var pending = statuses.GetValueOrDefault(Status.Pending);
-        var knowsOverdue = pending == 0 || questions.Any(question => question is { Status: Status.Pending, AnswerRule: not null });
+        var found = new Found();
+        foreach (var document in documents)
+        {
+            if (document.Status != Status.None && counts(document))
+            {
+                found.Add(document);
+            }
+        }
+
+        var (days, pending) = (found.Days, found.Of(Status.Pending));
+        days.Sort();
         return new StatusCounts
         {
             Documents = documents.Count,
-            Questions = questions.Count,
-            Answered = statuses.GetValueOrDefault(Status.Answered),
-            Withdrawn = statuses.GetValueOrDefault(Status.Withdrawn),
-            Lapsed = statuses.GetValueOrDefault(Status.Lapsed),
-            Closed = statuses.GetValueOrDefault(Status.Closed),
+            Questions = Statuses.All.Sum(found.Of),
+            Answered = found.Of(Status.Answered),
+            Withdrawn = found.Of(Status.Withdrawn),
+            Lapsed = found.Of(Status.Lapsed),
+            Closed = found.Of(Status.Closed),
             Pending = pending,
-            Overdue = knowsOverdue ? delays.GetValueOrDefault(Delays.Overdue) : null,
-            InTime = delays.GetValueOrDefault(Delays.InTime),
-            Late = delays.GetValueOrDefault(Delays.Late),
-            Flagged = flags.GetValueOrDefault(Flagging.Flagged),
-            FlaggedInTime = flags.GetValueOrDefault(Flagging.InTime),
+            Overdue = pending == 0 || found.KnowsOverdue ? found.Overdue : null,
+            InTime = found.InTime,
+            Late = found.Late,
+            Flagged = found.Flagged,
+            FlaggedInTime = found.FlaggedInTime,
             Timed = days.Count,
             NinthDecileDays = days.Count == 0 ? null : days[(((days.Count * 9) + 9) / 10) - 1],
             MedianDays = days.Count == 0 ? null : (days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2m,
         };
+    }
+
+    // In one pass, because each question is in about ten lists, and is counted there by year too.
+    private sealed class Found
+    {
+        private readonly int[] _statuses = new int[Statuses.All.Count + 1];
+
+        public List<int> Days { get; } = [];
+
+        public bool KnowsOverdue { get; private set; }
+
+        public int Overdue { get; private set; }
+
+        public int InTime { get; private set; }
+
+        public int Late { get; private set; }
+
+        public int Flagged { get; private set; }
+
+        public int FlaggedInTime { get; private set; }
+
+        public int Of(Status status) => _statuses[(int)status];
+
+        public void Add(Document question)
+        {
+            _statuses[(int)question.Status]++;
+            KnowsOverdue |= question is { Status: Status.Pending, AnswerRule: not null };
+            var delay = question.Delay();
+            Overdue += delay == Delays.Overdue ? 1 : 0;
+            InTime += delay == Delays.InTime ? 1 : 0;
+            Late += delay == Delays.Late ? 1 : 0;
+            var flags = question.Flags();
+            Flagged += flags.Count > 0 ? 1 : 0;
+            FlaggedInTime += flags.Count > 1 ? 1 : 0;
+            if (question.DaysToAnswer is { } taken)
+            {
+                Days.Add(taken);
+            }
+        }
     }
 }

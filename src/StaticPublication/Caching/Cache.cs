@@ -20,9 +20,6 @@ namespace StaticPublication.Caching;
 /// </remarks>
 internal sealed class Cache : IDisposable
 {
-    // Some file systems store times of change to two seconds only, so a file younger than that may change again without a new time.
-    private const long TimestampResolution = 2 * TimeSpan.TicksPerSecond;
-
     private readonly string _folder;
     private readonly bool _isKept;
     private readonly string _output;
@@ -76,35 +73,17 @@ internal sealed class Cache : IDisposable
         File.WriteAllText(ProgramPath, ProgramVersion.Module);
     }
 
-    /// <summary>Returns the outcome of the last build if nothing that it read has changed, but for times, and the output is still the one
-    /// that it wrote; otherwise null.</summary>
-    /// <param name="input">State of the input.</param>
+    /// <summary>Returns what the last build left of its outcome.</summary>
     /// <param name="threads">How many files are read at once.</param>
-    /// <param name="startedAt">The time before anything was read.</param>
-    public Outcome? FindOutcome(FolderState input, int threads, long startedAt)
-    {
-        if (ChecksummedFile.Read<SavedOutcome>(In("state")) is not { } saved || !IsOutputAsLeft())
-        {
-            return null;
-        }
+    /// <param name="startedAt">The time before the build reads anything.</param>
+    public LastOutcome LastOutcome(int threads, long startedAt) => new(In("state"), In("contents"), threads, startedAt);
 
-        if (saved.InputState == input.Hash)
-        {
-            return saved.Unchanged();
-        }
+    /// <summary>Returns the outcome of the last build if the output is still the one that it wrote, and a build would read the same;
+    /// otherwise null.</summary>
+    public Outcome? FindOutcome(LastOutcome last, FolderState input) => IsOutputAsLeft() ? last.Find(input) : null;
 
-        if (
-            saved.InputSizes != input.Sizes
-            || saved.InputContents is null
-            || ReadContents(input, threads, startedAt) != saved.InputContents
-        )
-        {
-            return null;
-        }
-
-        SaveState(saved with { InputState = input.Hash }, input, startedAt);
-        return saved.Unchanged();
-    }
+    /// <summary>Hashes the files of the input whose times say nothing yet; null for a build without cache.</summary>
+    public Fingerprint? HashOfYoung(LastOutcome last, FolderState input) => _isKept ? last.HashOfYoung(input) : null;
 
     /// <summary>Returns the published files by path; empty if the output has changed since the last build.</summary>
     public IReadOnlyDictionary<string, BuiltFile> PublishedFiles() =>
@@ -121,13 +100,8 @@ internal sealed class Cache : IDisposable
         }
     }
 
-    /// <summary>After the output is published: saves its state, and the outcome of the build unless the input changed too
-    /// recently.</summary>
-    /// <param name="outcome">The outcome of the build.</param>
-    /// <param name="input">State of the input before it was read.</param>
-    /// <param name="options">The options of the build.</param>
-    /// <param name="startedAt">The time before anything was read.</param>
-    public void SaveOutcome(Outcome outcome, Fingerprint input, Options options, long startedAt)
+    /// <summary>After the output is published: saves its state, and whatever <paramref name="saveOutcome"/> does.</summary>
+    public void EndPublishing(Action saveOutcome)
     {
         if (!_isKept)
         {
@@ -140,37 +114,7 @@ internal sealed class Cache : IDisposable
         }
 
         ChecksummedFile.Write(In("output"), OutputState().Hash);
-        if (FolderState.OfInput(options) is var now && now.Hash == input)
-        {
-            var contents = ReadContents(now, options.Threads, startedAt);
-            SaveState(
-                new SavedOutcome(now.Hash, now.Sizes, contents, outcome.Faults, outcome.Figures!, outcome.SummaryIfUnchanged!),
-                now,
-                startedAt
-            );
-        }
-    }
-
-    // A file that changed just now may change again without a new time.
-    private void SaveState(SavedOutcome saved, FolderState input, long startedAt)
-    {
-        if (input.Latest < startedAt - TimestampResolution)
-        {
-            ChecksummedFile.Write(In("state"), saved);
-        }
-    }
-
-    private Fingerprint? ReadContents(FolderState input, int threads, long startedAt)
-    {
-        if (input.Files is null)
-        {
-            return null;
-        }
-
-        var known = ChecksummedFile.Read<InputContents>(In("contents"));
-        var contents = InputContents.Of(input.Files, known, threads);
-        ChecksummedFile.Write(In("contents"), contents.Before(startedAt - TimestampResolution));
-        return contents.Hash;
+        saveOutcome();
     }
 
     /// <inheritdoc/>

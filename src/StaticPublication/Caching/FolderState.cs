@@ -15,6 +15,9 @@ internal readonly record struct FileState(string Path, long Size, long Changed);
 /// <param name="Files">All files, in ordinal order for each folder; null if one of them is a link, whose target is never read.</param>
 internal readonly record struct FolderState(Fingerprint Hash, Fingerprint Sizes, long Latest, IReadOnlyList<FileState>? Files)
 {
+    // What a build depends on besides files.
+    private Fingerprint Options { get; init; }
+
     /// <summary>Returns the state of everything that a build reads. Must be called before the build reads it.</summary>
     public static FolderState OfInput(Options options)
     {
@@ -24,7 +27,37 @@ internal readonly record struct FolderState(Fingerprint Hash, Fingerprint Sizes,
             previous.Hash,
             Fingerprint.Combine(options.Input, options.Theme, options.Previous, options.Deploy.ToString(), options.Spoken)
         );
-        return state with { Hash = Fingerprint.Combine(state.Hash, others), Sizes = Fingerprint.Combine(state.Sizes, others) };
+        return state with
+        {
+            Hash = Fingerprint.Combine(state.Hash, others),
+            Sizes = Fingerprint.Combine(state.Sizes, others),
+            Options = others,
+        };
+    }
+
+    /// <summary>Hashes the state of everything but the files in a folder; null if one of the others is a link, or has changed since a time
+    /// (UTC ticks).</summary>
+    public Fingerprint? Besides(string folder, long time)
+    {
+        var (hash, inside) = (new XxHash128(), Path.GetFullPath(folder) + Path.DirectorySeparatorChar);
+        Options.AppendTo(hash);
+        foreach (var file in Files ?? [])
+        {
+            if (file.Path.StartsWith(inside, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (file.Changed >= time)
+            {
+                return null;
+            }
+
+            Add(hash, file.Path);
+            Fingerprint.Combine(Fingerprint.Number(file.Size), Fingerprint.Number(file.Changed)).AppendTo(hash);
+        }
+
+        return Files is null ? null : Fingerprint.Of(hash);
     }
 
     /// <summary>Returns the state of folders. The state of a missing folder differs from that of any existing one.</summary>

@@ -23,6 +23,11 @@ internal sealed partial record InputContents(IReadOnlyList<FileContent> Files)
     /// <param name="threads">How many files are read at once.</param>
     public static InputContents Of(IReadOnlyList<FileState> files, InputContents? known, int threads)
     {
+        if (files.Count == 0)
+        {
+            return new InputContents([]);
+        }
+
         var before = (known?.Files ?? []).ToDictionary(file => file.Path, StringComparer.Ordinal);
         var read = new FileContent[files.Count];
         Parallel.ForEach(

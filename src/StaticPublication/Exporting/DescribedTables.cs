@@ -113,7 +113,7 @@ internal static class DescribedTables
         )
         {
             var export = same.First();
-            var paths = same.SelectMany(one => one.Files(release)).Select(file => file.File.Path).ToList();
+            var paths = same.SelectMany(one => release.Files.Of(one)).Select(file => file.File.Path).ToList();
             yield return TableOf(strings, release.Edition.Site, export, FieldExamples.OfTables(paths.Select(open))) with
             {
                 Heading =

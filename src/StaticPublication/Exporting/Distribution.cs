@@ -12,7 +12,7 @@ internal sealed record Distribution(Export Export, WrittenFile File, long Rows)
         [
             .. Exports
                 .Data.In(release.Edition.Site)
-                .SelectMany(export => export.Files(release).Select(file => (export, file)))
+                .SelectMany(export => release.Files.Of(export).Select(file => (export, file)))
                 .Where(listed => byPath.ContainsKey(listed.file.File.Path))
                 .Select(listed => new Distribution(listed.export, byPath[listed.file.File.Path], listed.file.Rows)),
         ];

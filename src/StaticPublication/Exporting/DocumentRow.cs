@@ -9,6 +9,10 @@ internal sealed class DocumentRow(Edition edition, int number)
     public static IEnumerable<DocumentRow> All(Edition edition) =>
         Enumerable.Range(0, edition.Catalogue.Documents.Count).Select(number => new DocumentRow(edition, number));
 
+    /// <summary>Returns documents as a row group of a table.</summary>
+    public static RowGroup<DocumentRow> Group(Release release, IReadOnlyList<int> numbers) =>
+        new(release.Documents.Hash(numbers), () => [.. numbers.Select(number => new DocumentRow(release.Edition, number))]);
+
     public Edition Edition => edition;
 
     public Document Document { get; } = edition.Catalogue.Documents[number];

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace StaticPublication.Exporting;
 
 /// <summary>A product for re-users: its name in the strings files (<c>export.NAME.title</c> and <c>.text</c>), its media type and its
@@ -53,4 +55,13 @@ internal sealed record ExportFile(OutputFile File, long Rows)
     /// <param name="fileOf">Returns the file of a document, by its number.</param>
     public static Func<Release, IEnumerable<ExportFile>> OfEach(Func<Release, int, OutputFile> fileOf) =>
         release => Enumerable.Range(0, release.Documents.Count).Select(number => new ExportFile(fileOf(release, number), 1));
+}
+
+/// <summary>The files of the exports of a release, each listed once, because the descriptions of the data ask for them too, and a table
+/// counts its rows. Not for exports with a file for each document.</summary>
+internal sealed class ListedFiles(Release release)
+{
+    private readonly ConcurrentDictionary<Export, IReadOnlyList<ExportFile>> _files = new(ReferenceEqualityComparer.Instance);
+
+    public IReadOnlyList<ExportFile> Of(Export export) => _files.GetOrAdd(export, one => [.. one.Files(release)]);
 }

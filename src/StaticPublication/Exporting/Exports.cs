@@ -53,13 +53,16 @@ internal static class Exports
 
     /// <summary>Returns all files of a release that depend on the catalogue only; <see cref="Descriptions"/> has the others.</summary>
     public static IEnumerable<OutputFile> Files(Release release) =>
-        All.In(release.Edition.Site).SelectMany(export => export.Files(release)).Select(file => file.File);
+        All.In(release.Edition.Site).SelectMany(export => FilesOf(release, export)).Select(file => file.File);
 
     /// <summary>Returns the number of rows of each export that contains every document; all must equal the number of documents.</summary>
     public static IEnumerable<(string Name, long Rows)> Numbers(Release release) =>
         All.In(release.Edition.Site)
             .Where(export => export.HoldsEveryDocument)
-            .Select(export => (export.Name, Files: export.Files(release).ToList()))
+            .Select(export => (export.Name, Files: FilesOf(release, export).ToList()))
             .Where(export => export.Files.Count > 0)
             .Select(export => (export.Name, export.Files.Sum(file => file.Rows)));
+
+    private static IEnumerable<ExportFile> FilesOf(Release release, Export export) =>
+        Data.Contains(export) ? release.Files.Of(export) : export.Files(release);
 }

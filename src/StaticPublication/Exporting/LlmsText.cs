@@ -43,7 +43,7 @@ internal static class LlmsText
         var (site, strings, addresses) = (release.Edition.Site, release.Edition.Strings, release.Edition.Addresses);
         return from export in Exports.Data.In(site)
             where Dcat.SetOf(export, site) is not null
-            let first = export.Files(release).FirstOrDefault()
+            let first = release.Files.Of(export).FirstOrDefault()
             where first is not null
             let address = addresses.Absolute(addresses.OfFile(first.File.Path))
             select $"[{export.Title(strings)}]({address}): {export.Description(strings)}";

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Parquet;
 using Parquet.Schema;
+using StaticPublication.Storage;
 using ParquetField = Parquet.Schema.Field;
 
 namespace StaticPublication.Exporting;
@@ -25,27 +26,57 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> colum
 
     private readonly ParquetSchema _schema = new([.. columns.Select(FieldOf)]);
 
-    /// <summary>Writes a file. Each list of rows becomes a row group; only one is in memory at a time.</summary>
-    public void Write(Stream stream, IEnumerable<IReadOnlyList<TRow>> groups) => WriteAsync(stream, groups).GetAwaiter().GetResult();
-
-    private async Task WriteAsync(Stream stream, IEnumerable<IReadOnlyList<TRow>> groups)
+    /// <summary>Writes a file of row groups, each of which is made by itself and kept between builds. Only one is in memory at a
+    /// time.</summary>
+    /// <param name="stream">Receives the file.</param>
+    /// <param name="groups">The groups; none is empty.</param>
+    /// <param name="pieces">Cache of the groups; null for a build without cache.</param>
+    public void Write(Stream stream, IEnumerable<RowGroup<TRow>> groups, PieceCache? pieces)
     {
-        await using var writer = await ParquetWriter.CreateAsync(_schema, stream, Options);
-        foreach (var rows in groups)
+        var joined = new ParquetJoin(stream);
+        foreach (var group in groups)
         {
-            using var group = writer.CreateRowGroup();
-            var field = 0;
-            foreach (var column in columns)
-            {
-                var items = ColumnItems.Of(column, rows);
-                foreach (var cell in column.Cells)
-                {
-                    await WriteColumn(group, _schema.DataFields[field++], items, cell);
-                }
-            }
-
-            group.CompleteValidate();
+            byte[] Made() => Make(group.Rows()).GetAwaiter().GetResult();
+            joined.Add(pieces is null ? Made() : pieces.GetOrMake(group.DependsOn, Made));
         }
+
+        if (joined.IsEmpty)
+        {
+            stream.Write(Make([]).GetAwaiter().GetResult());
+            return;
+        }
+
+        joined.Close();
+    }
+
+    private async Task<byte[]> Make(IReadOnlyList<TRow> rows)
+    {
+        using var stream = new MemoryStream();
+        await using (var writer = await ParquetWriter.CreateAsync(_schema, stream, Options))
+        {
+            if (rows.Count > 0)
+            {
+                await WriteGroup(writer, rows);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private async Task WriteGroup(ParquetWriter writer, IReadOnlyList<TRow> rows)
+    {
+        using var group = writer.CreateRowGroup();
+        var field = 0;
+        foreach (var column in columns)
+        {
+            var items = ColumnItems.Of(column, rows);
+            foreach (var cell in column.Cells)
+            {
+                await WriteColumn(group, _schema.DataFields[field++], items, cell);
+            }
+        }
+
+        group.CompleteValidate();
     }
 
     private static ParquetField FieldOf(NestedColumn<TRow> column)
@@ -151,3 +182,8 @@ internal sealed class ParquetTable<TRow>(IReadOnlyList<NestedColumn<TRow>> colum
         }
     }
 }
+
+/// <summary>Rows of a table that stand together in its file.</summary>
+/// <param name="DependsOn">Hash of what they are made from.</param>
+/// <param name="Rows">Returns them.</param>
+internal sealed record RowGroup<TRow>(Fingerprint DependsOn, Func<IReadOnlyList<TRow>> Rows);

@@ -43,7 +43,7 @@ internal static class PublicationSqlite
     private static Fingerprint DependsOn(Release release) =>
         Fingerprint.Combine(
             Tables(release.Edition.Site)
-                .SelectMany(table => table.Files(release))
+                .SelectMany(table => release.Files.Of(table))
                 .Select(file => file.File.DependsOn)
                 .Append(release.Documents.Hash(0, release.Documents.Count))
         );

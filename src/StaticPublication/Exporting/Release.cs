@@ -97,6 +97,9 @@ internal sealed class Release : IDisposable
     /// <summary>What feeds show of the texts of documents.</summary>
     internal FeedTexts.Cache FeedTexts { get; }
 
+    /// <summary>The files of the data.</summary>
+    internal ListedFiles Files => field ??= new ListedFiles(this);
+
     /// <summary>Years with documents, oldest first. The documents of a year are consecutive in the catalogue.</summary>
     public IReadOnlyList<YearRange> Years { get; }
 

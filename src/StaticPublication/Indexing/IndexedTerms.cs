@@ -15,20 +15,24 @@ internal sealed class IndexedTerms(
 {
     private readonly Stemming _stemming = new();
 
+    // By the number of the word.
+    private readonly TermList[]?[] _lists = new TermList[words.Count][];
+
     /// <summary>Returns the words of the texts, each with the number of documents in its lists.</summary>
-    public IEnumerable<(string Word, int Documents)> Words() => words.Select(word => (word, ListsOf(word).Sum(list => list.Documents)));
+    public IEnumerable<(string Word, int Documents)> Words() =>
+        words.Select((word, number) => (word, ListsOf(number).Sum(list => list.Documents)));
 
     public IEnumerable<(string Term, IReadOnlyList<TermList> Lists)> InOrder()
     {
         var names = new Queue<string>(lists.Keys.Where(IsTerm).Order(StringComparer.Ordinal));
-        foreach (var word in words)
+        foreach (var (number, word) in words.Index())
         {
             for (; names.TryPeek(out var name) && string.CompareOrdinal(name, word) < 0; names.Dequeue())
             {
                 yield return (name, [lists[name]]);
             }
 
-            yield return (word, ListsOf(word));
+            yield return (word, ListsOf(number));
         }
 
         foreach (var name in names)
@@ -37,8 +41,13 @@ internal sealed class IndexedTerms(
         }
     }
 
-    private TermList[] ListsOf(string word) =>
-        [.. languages.Select(language => lists.GetValueOrDefault(_stemming.ListOf(word, language))).OfType<TermList>().Distinct()];
+    private TermList[] ListsOf(int number) =>
+        _lists[number] ??= [
+            .. languages
+                .Select(language => lists.GetValueOrDefault(_stemming.ListOf(words[number], language)))
+                .OfType<TermList>()
+                .Distinct(),
+        ];
 
     // Two kinds of lists need no term of their own. A word with a digit has no other form. In an index of one language, if the first word
     // from the stem on has the same list, a reader finds the list there; this is so for most stems.

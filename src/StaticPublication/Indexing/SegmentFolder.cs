@@ -13,6 +13,9 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces, Edition ed
     private readonly SearchLabels _labels = new(edition.Strings);
     private readonly Facets _facets = edition.Site.Facets;
 
+    // Those of the program are not among the files whose state is known.
+    private readonly Fingerprint _words = Fingerprint.Combine(edition.Strings.Keys.Select(key => Fingerprint.Of(edition.Strings[key])));
+
     /// <summary>Extracts the segments that no earlier build has extracted, deletes unused files, and returns the paths of all
     /// segments.</summary>
     public string[] Extract(Catalogue catalogue, IReadOnlyList<Segment> segments, CommonLists common, int threads)
@@ -32,7 +35,7 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces, Edition ed
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads };
         var paths = new string[segments.Count];
         Parallel.For(0, segments.Count, parallel, segment =>
-            paths[segment] = Path.Combine(folder, HashOf(shared, segments[segment].Documents, names) + Extension)
+            paths[segment] = Path.Combine(folder, NameOf(shared, segments[segment].Documents, names) + Extension)
         );
         var missing = Enumerable.Range(0, segments.Count).Where(segment => !File.Exists(paths[segment])).ToArray();
         Workers.ForEach(
@@ -61,6 +64,24 @@ internal sealed class SegmentFolder(string folder, PieceCache pieces, Edition ed
     // Hash of what all segments depend on besides their documents.
     private static byte[] SharedHash(Scoring scoring, CommonLists common) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{scoring.MeanLength:R} {string.Join(' ', common.Names)}"));
+
+    // What a segment is made from takes long to collect; while nothing else has changed, its records alone say whether that has.
+    private Fingerprint NameOf(byte[] shared, IReadOnlyList<Document> documents, IReadOnlyDictionary<Authority, Fingerprint> names)
+    {
+        if (edition.Besides is not { } besides)
+        {
+            return HashOf(shared, documents, names);
+        }
+
+        var records = documents.SelectMany(document => new[] { document.Stored.Hash, Fingerprint.Of(document.Id) });
+        var key = Fingerprint.Combine([besides, _words, Fingerprint.Of(shared), .. records]);
+        return Fingerprint.Read(pieces.GetOrMake(key, () =>
+            {
+                var name = new byte[Fingerprint.Length];
+                HashOf(shared, documents, names).Write(name);
+                return name;
+            }));
+    }
 
     private Fingerprint HashOf(
         ReadOnlySpan<byte> shared,

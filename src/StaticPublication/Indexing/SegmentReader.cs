@@ -60,12 +60,12 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>Appends the postings, and each column of the positions to one of its own.</summary>
     public void CopyTo(BitWriter postings, BitWriter[] columns)
     {
-        Copy(_postings, List.PostingsLength, postings);
+        postings.Bytes(_postings, List.PostingsLength);
         var (counts, after, before, gaps) = List.Positions;
-        Copy(_positions, counts, columns[0]);
-        Copy(_positions, after, columns[1]);
-        Copy(_positions, before, columns[2]);
-        Copy(_positions, gaps, columns[3]);
+        columns[0].Bytes(_positions, counts);
+        columns[1].Bytes(_positions, after);
+        columns[2].Bytes(_positions, before);
+        columns[3].Bytes(_positions, gaps);
     }
 
     /// <inheritdoc/>
@@ -89,16 +89,5 @@ internal sealed class SegmentReader : IDisposable
         file.Position = start;
         file.ReadExactly(names);
         return new NameReader(names);
-    }
-
-    private static void Copy(FileStream file, int length, BitWriter to)
-    {
-        Span<byte> part = stackalloc byte[4096];
-        for (; length > 0; length -= Math.Min(length, part.Length))
-        {
-            var next = part[..Math.Min(length, part.Length)];
-            file.ReadExactly(next);
-            to.Bytes(next);
-        }
     }
 }

@@ -11,9 +11,12 @@ internal sealed record InputListing(
     List<string> Root
 )
 {
+    /// <summary>The folder of the records.</summary>
+    public const string OfRecords = "documents";
+
     // What Windows and Office leave in every folder that they show or edit.
     private static readonly string[] OfWindows = ["Thumbs.db", "ehthumbs.db", "desktop.ini"];
-    private static readonly string[] Folders = ["documents", "authorities", "pages", "images", GivenFile.Folder, "root"];
+    private static readonly string[] Folders = [OfRecords, "authorities", "pages", "images", GivenFile.Folder, "root"];
     private static readonly string[] KnownTop = ["site.yml", "tombstones.yml", StringsReading.OfInput, Theme.OwnStylesheet, .. Theme.Logos];
 
     /// <summary>Lists all files. Links, hidden files and files with unreadable names are left out. All but hidden files are
@@ -26,7 +29,7 @@ internal sealed record InputListing(
             var name = Path.GetFileName(path);
             var inside = name switch
             {
-                "documents" => listing.Documents,
+                OfRecords => listing.Documents,
                 "authorities" => listing.Authorities,
                 "pages" => listing.Pages,
                 "images" => listing.Images,

@@ -133,12 +133,12 @@ internal static class DocumentPage
         var (before, after) = Neighbours.Of(renderer, number);
         hash.Add(before is { } earlier ? renderer.Rows.HashOf(earlier) : Fingerprint.None);
         hash.Add(after is { } later ? renderer.Rows.HashOf(later) : Fingerprint.None);
-        AddNames(ref hash, document);
+        AddNames(ref hash, renderer, document);
         ConnectedRows.AddTo(ref hash, renderer, number);
         return hash.Finish();
     }
 
-    private static void AddNames(ref HashBuilder hash, Document document)
+    private static void AddNames(ref HashBuilder hash, PageRenderer renderer, Document document)
     {
         foreach (var named in document.Named())
         {
@@ -152,16 +152,24 @@ internal static class DocumentPage
             hash.Add(author.Author.GivenName);
         }
 
-        hash.Add(document.Kind.SchemaType);
-        hash.Add(string.Join('\n', document.Kind.Fields.Select(field => $"{field.Label} {field.Type} {field.InFacts}")));
-        hash.Add(string.Join('\n', document.Kind.Events));
-        foreach (var text in document.Kind.Texts)
+        hash.Add(renderer.HashOf(document.Kind));
+        hash.Add(document.Source.Licence.Url);
+        hash.Add(document.IsNotice ? 1 : 0);
+    }
+
+    /// <summary>Hashes what the pages of documents show of their kind besides its name.</summary>
+    public static Fingerprint HashOf(Kind kind)
+    {
+        var hash = new HashBuilder(Fingerprint.None);
+        hash.Add(kind.SchemaType);
+        hash.Add(string.Join('\n', kind.Fields.Select(field => $"{field.Label} {field.Type} {field.InFacts}")));
+        hash.Add(string.Join('\n', kind.Events));
+        foreach (var text in kind.Texts)
         {
             hash.Add(text.Role);
             hash.Add(text.Heading);
         }
 
-        hash.Add(document.Source.Licence.Url);
-        hash.Add(document.IsNotice ? 1 : 0);
+        return hash.Finish();
     }
 }

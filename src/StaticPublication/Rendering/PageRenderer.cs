@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using StaticPublication.Storage;
 using StaticPublication.Text;
@@ -9,6 +10,7 @@ internal sealed class PageRenderer
 {
     private readonly Lazy<PageTitles> _titles;
     private readonly Lazy<HashSet<int>> _yearsWithoutMonths;
+    private readonly ConcurrentDictionary<Kind, Fingerprint> _kinds = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Hashes what every page depends on, and what each row depends on.</summary>
     /// <param name="edition">The edition to render.</param>
@@ -51,6 +53,9 @@ internal sealed class PageRenderer
 
     /// <summary>Hash of what every page depends on: theme, strings, site, cut-off, and the entries of menus and footers.</summary>
     public Fingerprint SharedHash { get; }
+
+    /// <summary>Returns the hash of what the pages of documents show of their kind.</summary>
+    public Fingerprint HashOf(Kind kind) => _kinds.GetOrAdd(kind, DocumentPage.HashOf);
 
     /// <summary>The rows of the documents in lists.</summary>
     public DocumentRows Rows { get; }

@@ -16,22 +16,22 @@ internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
     /// <summary>Returns the cut-off of documents, and adds a warning for each document with a later day.</summary>
     public static CutOff Of(IReadOnlyList<LinkedDocument> documents, FaultList faults)
     {
-        var stating = Stating(documents);
-        var retrieved = LastRetrieved(documents);
+        var (stating, latest) = Stating(documents);
+        var retrieved = LastRetrieved(documents, latest);
         var last = retrieved is { } admitted ? Before(stating, admitted + 1) : InCompany(stating);
         var bound = retrieved is null
             ? $"more than {AfterAnother} days after the next earlier date of any record"
             : $"more than {AfterRetrieval} days after the latest retrieval";
         var found = new CutOff(DayAt(Math.Max(last, 0)), null);
-        foreach (var document in documents)
+        for (var number = 0; number < documents.Count; number++)
         {
-            var (day, field) = Latest(document);
+            var (document, (day, field)) = (documents[number], latest[number]);
             if (day > found.Day)
             {
                 faults.Add(Faults.DateFar(document, field, day, found.Day, bound));
             }
 
-            if (DocumentDates.Of(document).Any(date => date.Day == found.Day) && Precedes(document, found.By))
+            if (day >= found.Day && Precedes(document, found.By) && DocumentDates.Of(document).Any(date => date.Day == found.Day))
             {
                 found = found with { By = document };
             }
@@ -40,34 +40,37 @@ internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
         return found;
     }
 
-    // Returns for each day the number, from 1, of the only document that states it, or that there are several.
-    private static int[] Stating(IReadOnlyList<LinkedDocument> documents)
+    // Returns for each day the number, from 1, of the only document that states it, or that there are several; and for each document its
+    // latest day, with the field that states it.
+    private static (int[] Days, (DateOnly Day, string Field)[] Latest) Stating(IReadOnlyList<LinkedDocument> documents)
     {
         var stating = new int[Index(PartialDate.Latest) + 1];
+        var latest = new (DateOnly Day, string Field)[documents.Count];
         for (var number = 1; number <= documents.Count; number++)
         {
-            foreach (var (day, _) in DocumentDates.Of(documents[number - 1]))
+            ref var last = ref latest[number - 1];
+            foreach (var (day, field) in DocumentDates.Of(documents[number - 1]))
             {
                 ref var by = ref stating[Index(day)];
                 by = by == Nobody || by == number ? number : Several;
+                last = last.Field is null || day > last.Day ? (day, field) : last;
             }
         }
 
-        return stating;
+        return (stating, latest);
     }
 
     /// <summary>Returns the last day allowed by the latest retrieval; null if more than a tenth of the documents contradict it. The
     /// retrieval is then older than these records, because newer records need not state one.</summary>
-    private static int? LastRetrieved(IReadOnlyList<LinkedDocument> documents)
+    private static int? LastRetrieved(IReadOnlyList<LinkedDocument> documents, (DateOnly Day, string Field)[] latest)
     {
-        var latest = documents.Max(document => document.Source.Retrieved);
-        if (latest is not { } retrieved)
+        if (documents.Max(document => document.Source.Retrieved) is not { } retrieved)
         {
             return null;
         }
 
         var last = Math.Min(Index(retrieved) + AfterRetrieval, Index(PartialDate.Latest));
-        var later = documents.Count(document => Index(Latest(document).Day) > last);
+        var later = latest.Count(stated => Index(stated.Day) > last);
         return (later > 1 && later * OneIn > documents.Count) || later == documents.Count ? null : last;
     }
 
@@ -106,8 +109,6 @@ internal sealed record CutOff(DateOnly Day, LinkedDocument? By)
 
     private static bool IsStatedByOthers(int[] stating, int before, int than) =>
         Array.Exists(stating[..before], by => by != Nobody && by != than);
-
-    private static (DateOnly Day, string Field) Latest(LinkedDocument document) => DocumentDates.Of(document).MaxBy(date => date.Day);
 
     private static bool Precedes(LinkedDocument document, LinkedDocument? other) =>
         other is null || string.CompareOrdinal(document.Id, other.Id) < 0;

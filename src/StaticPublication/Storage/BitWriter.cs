@@ -30,6 +30,14 @@ internal sealed class BitWriter
         _length += bytes.Length;
     }
 
+    /// <summary>Copies so many bytes of a stream.</summary>
+    public void Bytes(Stream from, int length)
+    {
+        Reserve(length);
+        from.ReadExactly(_bytes.AsSpan(_length, length));
+        _length += length;
+    }
+
     /// <summary>Writes a number of at least 0.</summary>
     public void Number(long number)
     {

@@ -48,6 +48,18 @@ internal sealed class PieceCache
         return piece;
     }
 
+    /// <summary>Deletes all pieces but those with these hashes: where a file that has not changed requests none, what was requested does
+    /// not tell what is used.</summary>
+    public void DeleteAllBut(IEnumerable<Fingerprint> used)
+    {
+        foreach (var hash in used)
+        {
+            _unused.TryRemove(Path.Combine(_folder, hash.ToString()), out _);
+        }
+
+        DeleteUnused();
+    }
+
     /// <summary>Deletes the earlier pieces that were not requested: an unused piece may contain what was taken down.</summary>
     public void DeleteUnused()
     {

@@ -17,6 +17,8 @@ internal sealed class ChangingSite : IDisposable
     private string _rules = "answerDueDays: 60\n";
     private string _unknown = "create";
     private string _templateMark = "";
+
+    // Before all words of the theme, but not before its rule of plurals.
     private string _word = "";
     private string _style = "";
     private int _counter;
@@ -58,11 +60,7 @@ internal sealed class ChangingSite : IDisposable
             ("a document comes", Add),
             ("a document is renamed", Rename),
             ("a document goes", () => Remove()),
-            ("a document is taken down", () =>
-            {
-                var id = Remove();
-                _removed.Add(id);
-            }),
+            ("a document is taken down", () => _removed.Add(Remove())),
             ("indexing of a kind flips", () => _kind = _kind.Length == 0 ? "  indexing: forbidden\n" : ""),
             ("a new ministry", () => _ministries.Add(("ministere-" + Next(), "Ministère " + Next()))),
             ("a ministry is renamed", () => _ministries[0] = ("economie", "Économie " + Next())),
@@ -215,7 +213,8 @@ internal sealed class ChangingSite : IDisposable
             ),
             ["theme/templates/layout.html"] = File.ReadAllText(Path.Combine(Repository.Theme, "templates/layout.html")) + _templateMark,
             ["theme/strings.fr.yml"] = File.ReadAllText(Path.Combine(Repository.Theme, "strings.fr.yml"))
-                .Replace(": \"", ": \"" + _word, StringComparison.Ordinal),
+                .Replace(": \"", ": \"" + _word, StringComparison.Ordinal)
+                .Replace("plurals: \"" + _word, "plurals: \"", StringComparison.Ordinal),
             ["theme/assets/site.css"] = File.ReadAllText(Path.Combine(Repository.Theme, "assets/site.css")) + _style,
         };
         if (_removed.Count > 0)

@@ -29,6 +29,41 @@ public sealed class CostTests
         Assert.InRange(outcome.Figures!.Written, 2, 60);
     }
 
+    [Fact]
+    public void One_changed_text_has_one_piece_of_each_file_made_again_and_its_own_files_alone_of_those_of_documents()
+    {
+        using var site = new ChangingSite(seed: 11, documents: Many);
+        IncrementalTests.Build(site, "output", cached: true);
+        var before = Pieces(site);
+        var published = PagesOfDocuments(site);
+        site.Edit("a text changes");
+        IncrementalTests.Build(site, "output", cached: true);
+        var made = Pieces(site).Except(before, StringComparer.Ordinal).CountBy(file => Path.GetDirectoryName(file)!).ToList();
+        // Of a segment its terms, postings and positions; of any other file the block, row group or member that the document is in.
+        Assert.Contains(made, folder => folder.Key.EndsWith("pieces/documents_parquet", StringComparison.Ordinal));
+        Assert.All(made, folder =>
+            Assert.InRange(folder.Value, 1, folder.Key.EndsWith("segments/pieces", StringComparison.Ordinal) ? 40 : 1)
+        );
+        var changed = PagesOfDocuments(site).Where(file => published[file.Key] != file.Value).Select(file => file.Key).ToList();
+        Assert.InRange(changed.Count, 2, 3);
+        Assert.Single(changed.Select(Path.GetDirectoryName).Distinct());
+    }
+
+    private static List<string> Pieces(ChangingSite site) =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(site.Folder, "cache"), "*", SearchOption.AllDirectories)
+                .Where(file =>
+                    file.Contains("/pieces/", StringComparison.Ordinal) || file.Contains("/segments/", StringComparison.Ordinal)
+                ),
+        ];
+
+    private static Dictionary<string, DateTime> PagesOfDocuments(ChangingSite site) =>
+        Directory
+            .GetFiles(Path.Combine(site.Folder, "output"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetDirectoryName(file)!.Contains("/question-", StringComparison.Ordinal))
+            .ToDictionary(file => file, File.GetLastWriteTimeUtc);
+
     private static long Allocated(int documents)
     {
         using var site = new ChangingSite(seed: 10, documents);

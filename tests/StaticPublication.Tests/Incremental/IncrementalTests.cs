@@ -70,6 +70,29 @@ public sealed class IncrementalTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Files_that_were_saved_just_before_a_build_are_known_for_the_same_by_their_bytes(bool changes)
+    {
+        using var site = new ChangingSite(seed: 1);
+        site.Add("egale-1", "Que devient Zanzibar ?");
+        var lines = Path.Combine(site.Folder, "input/documents/lines.ndjson");
+        var now = DateTime.UtcNow.AddMinutes(1);
+        File.SetLastWriteTimeUtc(lines, now);
+        Build(site, "output", cached: true);
+        if (changes)
+        {
+            File.WriteAllText(lines, File.ReadAllText(lines).Replace("Zanzibar", "Barzizan", StringComparison.Ordinal));
+        }
+
+        File.SetLastWriteTimeUtc(lines, now);
+        var again = Build(site, "output", cached: true);
+        Assert.Equal(changes, again.Stages.Any(stage => stage.Name == "documents"));
+        Assert.Equal(changes, again.Figures!.Written > 0);
+        AssertSame(site, "a file was saved just before the build");
+    }
+
     [Fact]
     public void A_copy_in_which_a_file_of_the_same_size_says_something_else_is_built()
     {
