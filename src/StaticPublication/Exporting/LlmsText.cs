@@ -43,9 +43,9 @@ internal static class LlmsText
         var (site, strings, addresses) = (release.Edition.Site, release.Edition.Strings, release.Edition.Addresses);
         return from export in Exports.Data.In(site)
             where Dcat.SetOf(export, site) is not null
-            let first = release.Files.Of(export).FirstOrDefault()
-            where first is not null
-            let address = addresses.Absolute(addresses.OfFile(first.File.Path))
+            let files = release.Files.Of(export)
+            where files.Count > 0
+            let address = addresses.Absolute(addresses.OfFile(files[0].File.Path))
             select $"[{export.Title(strings)}]({address}): {export.Description(strings)}";
     }
 }
