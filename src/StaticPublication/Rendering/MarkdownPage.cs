@@ -19,6 +19,25 @@ internal static class MarkdownPage
             ? files.SelectMany(file => Path.GetFileName(file.Path) == PageFile ? [file, Beside(file, renderer)] : new[] { file })
             : files;
 
+    /// <summary>Returns a page that names its Markdown, if there is any. A document names the files beside it by itself.</summary>
+    public static Page Named(Page page, PageRenderer renderer) =>
+        !renderer.Has(Products.Markdown)
+        || !page.Address.EndsWith('/')
+        || page.Alternates.Any(alternate => alternate.Type == ProductNames.MarkdownFile.MediaType)
+            ? page
+            : page with
+            {
+                Alternates =
+                [
+                    .. page.Alternates,
+                    new Alternate(
+                        ProductNames.MarkdownFile.MediaType,
+                        renderer.Strings["markdown.this"],
+                        Addresses.Beside(page.Address, ProductNames.MarkdownFile.Name)
+                    ),
+                ],
+            };
+
     private static OutputFile Beside(OutputFile page, PageRenderer renderer)
     {
         var address = renderer.Addresses.OfFile(page.Path[..^PageFile.Length]);

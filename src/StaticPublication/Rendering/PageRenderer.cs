@@ -97,28 +97,9 @@ internal sealed class PageRenderer
         new(Addresses.FileOf(address), dependsOn, stream =>
         {
             using var writer = new PageWriter();
-            Templates.Print(writer, "layout", Frame.Around(WithAlternate(page())));
+            Templates.Print(writer, "layout", Frame.Around(MarkdownPage.Named(page(), this)));
             stream.Write(writer.Utf8);
         });
-
-    // A document names the files beside it by itself.
-    private Page WithAlternate(Page page) =>
-        !Has(Products.Markdown)
-        || !page.Address.EndsWith('/')
-        || page.Alternates.Any(alternate => alternate.Type == ProductNames.MarkdownFile.MediaType)
-            ? page
-            : page with
-            {
-                Alternates =
-                [
-                    .. page.Alternates,
-                    new Alternate(
-                        ProductNames.MarkdownFile.MediaType,
-                        Strings["markdown.this"],
-                        Addresses.Beside(page.Address, ProductNames.MarkdownFile.Name)
-                    ),
-                ],
-            };
 
     /// <summary>Returns a page that exists only once. It is rendered at once, and its hash is that of the result.</summary>
     public OutputFile Single(Page single)

@@ -51,7 +51,7 @@ public sealed partial class MarkdownPagesTests(WorkbookSite made) : IClassFixtur
     public void Authors_sections_and_tables_have_theirs()
     {
         Assert.Contains(
-            "[Anne Roche](https://vallee.example/auteurs/anne-roche/index.md) 32 documents",
+            "[Anne Roche](https://vallee.example/auteurs/anne-roche/index.md) 33 documents",
             Plain(made.Site.Read("auteurs/index.md")),
             StringComparison.Ordinal
         );

@@ -13,7 +13,8 @@ public sealed class WorkbookSite : IDisposable
     {
         Site.WithQuestions(30)
             .WithQuestion("qe-accent", "number: \"0042\"\n", "La numérisation, est-ce fait ?")
-            .WithQuestion("qe-long", "events: [{type: answered, on: 2013-08-01}]\n", Long);
+            .WithQuestion("qe-long", "events: [{type: answered, on: 2013-08-01}]\n", Long)
+            .WithQuestion("qe-later", published: "2014-02-03");
         File.AppendAllText(Path.Combine(Site.Input, "site.yml"), "products: full\n");
         Site.Build();
     }
