@@ -182,7 +182,7 @@ internal static partial class Faults
             "JSON-SYNTAX",
             location,
             field,
-            $"{Shown(word)} is not JSON",
+            $"\"{Shown(word)}\" is not JSON",
             "text in double quotes, a number, true, false or null",
             word is "NaN" or "Infinity" or "-Infinity" or "None" or "undefined"
                 ? "export missing values as absent fields"
@@ -195,7 +195,7 @@ internal static partial class Faults
             "JSON-SYNTAX",
             location,
             field,
-            $"{Shown(word)} follows the quote that ends a text",
+            $"\"{Shown(word)}\" follows the quote that ends a text",
             "a comma, or the end of the object or of the list",
             $"look whether the text that begins at {text} ends where it should: its closing quote may be missing"
         );
@@ -305,9 +305,9 @@ internal static partial class Faults
         );
 
     /// <summary>A quote or a bracket that nothing closes.</summary>
-    public static Fault YamlUnclosed(SourceLocation location, string field, char mark) =>
+    public static Fault Unclosed(SourceLocation location, string field, char mark, string code) =>
         Error(
-            "YAML-SYNTAX",
+            code,
             location,
             field,
             $"the {mark} opened here is not closed",

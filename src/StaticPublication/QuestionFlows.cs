@@ -6,6 +6,9 @@ internal sealed record StockFigures(int Year, int Month, int Waiting);
 /// <summary>Of the questions of a year whose delay is decided, those that were answered within it.</summary>
 internal sealed record PunctualityFigures(int Year, int InTime, int Decided);
 
+/// <summary>Questions of one quarter (1 to 4) for which a ministry is responsible, by day of publication.</summary>
+internal sealed record QuarterFigures(Ministry Responsible, int Year, int Quarter, int Questions);
+
 /// <summary>Questions put to one ministry for which another became responsible.</summary>
 internal sealed record TransferFigures(Ministry Asked, Ministry Responsible, int Questions);
 
@@ -52,6 +55,20 @@ internal static class QuestionFlows
                 .Select(year => new PunctualityFigures(year.Key, year.Count(question => question.Delay == Delays.InTime), year.Count())),
         ];
 
+    /// <summary>Counts by responsible ministry and quarter of publication, oldest first. Questions without a whole date are left
+    /// out.</summary>
+    public static IReadOnlyList<QuarterFigures> QuartersOf(IReadOnlyList<Document> documents) =>
+        [
+            .. documents
+                .Where(document => document is { Status: not Status.None, Responsible: not null, Published.IsWhole: true })
+                .CountBy(document =>
+                    (Of: document.Responsible!, document.Published.Year, Quarter: ((document.Published.Month - 1) / 3) + 1)
+                )
+                .Select(counted => new QuarterFigures(counted.Key.Of, counted.Key.Year, counted.Key.Quarter, counted.Value))
+                .OrderBy(quarter => quarter.Responsible.Id, StringComparer.Ordinal)
+                .ThenBy(quarter => (quarter.Year, quarter.Quarter)),
+        ];
+
     /// <summary>Counts the questions that moved, the most frequent moves first.</summary>
     public static IReadOnlyList<TransferFigures> TransfersOf(IReadOnlyList<Document> documents) =>
         [
@@ -64,10 +81,11 @@ internal static class QuestionFlows
                 .ThenBy(move => move.Responsible.Id, StringComparer.Ordinal),
         ];
 
-    /// <summary>Another ministry than the one asked is responsible.</summary>
+    /// <summary>Another ministry than the one asked is responsible, of another portfolio: a successor takes a question over without its
+    /// moving.</summary>
     public const string Moved = "moved";
 
-    /// <summary>The ministry asked is responsible.</summary>
+    /// <summary>The ministry asked is responsible, or its successor.</summary>
     public const string Stayed = "stayed";
 
     /// <summary>The keywords, as in addresses of searches and in the keys of the strings files (<c>search.transfer_WORD</c>).</summary>
@@ -76,7 +94,7 @@ internal static class QuestionFlows
     /// <summary>Returns whether a question moved, in one of these words; null if it is not known who was asked.</summary>
     public static string? TransferOf(Document document) =>
         document.Responsible is { } responsible && document.Ministries.Asked?.Ministry is { } asked
-            ? (asked == responsible ? Stayed : Moved)
+            ? (asked == responsible || (asked.Portfolio is { } portfolio && portfolio == responsible.Portfolio) ? Stayed : Moved)
             : null;
 
     /// <summary>The keyword of questions that wait, in addresses of searches.</summary>

@@ -38,6 +38,9 @@ internal sealed record Statistics
     /// <summary>Answers within the delay, by year.</summary>
     public required IReadOnlyList<PunctualityFigures> Punctuality { get; init; }
 
+    /// <summary>Questions by responsible ministry and quarter.</summary>
+    public required IReadOnlyList<QuarterFigures> Quarters { get; init; }
+
     /// <summary>Questions that moved from one ministry to another.</summary>
     public required IReadOnlyList<TransferFigures> Transfers { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record Statistics
             Delays = DelaysOf(catalogue.Documents),
             Stock = QuestionFlows.StockOf(catalogue.Documents, catalogue.AsOf),
             Punctuality = QuestionFlows.PunctualityOf(catalogue.Documents),
+            Quarters = QuestionFlows.QuartersOf(catalogue.Documents),
             Transfers = QuestionFlows.TransfersOf(catalogue.Documents),
             Overdue = OverdueIn(catalogue),
         };

@@ -5,7 +5,8 @@ namespace StaticPublication.Tests;
 public sealed class QuestionFlowsTests : IDisposable
 {
     private readonly TestSite _site = new TestSite()
-        .WithQuestion("qe-1", "ministries: {asked: economie, attributed: [economie-numerique]}\n", published: "2013-01-10")
+        .With("authorities/ministries.yml", "- {id: culture, name: Culture}\n- {id: sports, name: Sports}\n")
+        .WithQuestion("qe-1", "ministries: {asked: culture, attributed: [sports]}\n", published: "2013-01-10")
         .WithQuestion("qe-2", "events: [{type: answered, on: 2013-02-01}]\n", published: "2013-01-10")
         .WithQuestion("qe-3", "events: [{type: answered, on: 2014-03-31}]\n", published: "2013-03-10")
         .WithQuestion("qe-4", "events: [{type: withdrawn, on: 2014-03-01}]\n", published: "2014-02-10")
@@ -30,7 +31,18 @@ public sealed class QuestionFlowsTests : IDisposable
     }
 
     [Fact]
-    public void A_question_that_moved_is_told_from_and_to() => Assert.Equal(["economie economie-numerique"], Data("transfers", 0, 2));
+    public void A_successor_of_the_same_portfolio_takes_a_question_over_without_its_moving()
+    {
+        using var site = new TestSite().WithQuestion("qe-1", "ministries: {asked: economie, attributed: [economie-numerique]}\n");
+        site.Build();
+        Assert.Single(File.ReadAllLines(Path.Combine(site.Output, "data/statistics/transfers.csv")));
+    }
+
+    [Fact]
+    public void Questions_are_counted_by_ministry_and_quarter() => Assert.Equal(["sports 2013-Q1 1"], Data("quarters", 0, 2, 3));
+
+    [Fact]
+    public void A_question_that_moved_is_told_from_and_to() => Assert.Equal(["culture sports"], Data("transfers", 0, 2));
 
     private IEnumerable<string> Data(string figure, params int[] columns) =>
         _site

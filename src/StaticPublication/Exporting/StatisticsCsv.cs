@@ -79,6 +79,25 @@ internal static class StatisticsCsv
                 new("decided", AsNumber, year => year.Decided, Required: true),
             ]
         ),
+        Table<QuarterFigures>(
+            "quarters",
+            Scope.Answers | Scope.Ministries,
+            release => release.Statistics.Quarters,
+            [
+                new("ministry", AsCode, quarter => quarter.Responsible.Id, Required: true)
+                {
+                    References = NamedColumns.Table("ministries"),
+                },
+                new("ministry_label", AsText, quarter => quarter.Responsible.Name, Required: true),
+                new(
+                    "quarter",
+                    AsCode,
+                    quarter => string.Create(CultureInfo.InvariantCulture, $"{quarter.Year:0000}-Q{quarter.Quarter}"),
+                    Required: true
+                ),
+                new("questions", AsNumber, quarter => quarter.Questions, Required: true),
+            ]
+        ),
         Table<TransferFigures>(
             "transfers",
             Scope.Answers | Scope.Ministries,

@@ -30,13 +30,17 @@ internal static class NginxConfiguration
         "image/svg+xml",
         "text/turtle",
         "text/plain",
+        "text/markdown",
+        "application/opensearchdescription+xml",
     ];
+
+    private const string InUtf8 = "; charset=utf-8";
 
     // Who asks for Markdown at the address of a page, and does not prefer HTML by its place or by a quality of 0, gets index.md. Outside of
     // locations, conditions are sound where they only set variables. A header without a value is not sent.
     private static readonly string Negotiation = $$"""
         set $page index.html;
-        if ($http_accept ~* "{{Markdown.MediaType}}(?!\s*;\s*q=0)") { set $page {{Markdown.Name}}; }
+        if ($http_accept ~* "{{Markdown.MediaType}}(?!\s*;\s*q=0(\.0*)?\s*(,|$))") { set $page {{Markdown.Name}}; }
         if ($http_accept ~* "text/html.*{{Markdown.MediaType}}") { set $page index.html; }
         index $page index.html;
         set $vary "";
@@ -52,10 +56,6 @@ internal static class NginxConfiguration
         var negotiates = edition.Site.Products.HasFlag(Products.Markdown);
         text.Append(negotiates ? Negotiation : "index index.html;\n").Append("absolute_redirect off;\ncharset utf-8;\n");
         text.Append(CultureInfo.InvariantCulture, $"error_page 403 404 =404 {edition.Addresses.NotFound};\n");
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"gzip on;\ngzip_static on;\ngzip_vary on;\ngzip_types {string.Join(' ', Compressed)};\n"
-        );
         foreach (var rule in Redirects.Rules(edition))
         {
             AppendRedirect(text, rule);
@@ -68,6 +68,16 @@ internal static class NginxConfiguration
             .. Headers.Rules(edition, paths),
             .. given.Select(rule => rule with { Path = edition.Addresses.OfStated(rule.Path) }),
         ];
+        // nginx compares a type with these as it is stated, so that the encoding stands apart.
+        var inUtf8 = rules
+            .SelectMany(rule => rule.Headers)
+            .Where(header => header.Name == "Content-Type" && header.Value.EndsWith(InUtf8, StringComparison.Ordinal))
+            .Select(header => header.Value[..^InUtf8.Length])
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        text.Append(CultureInfo.InvariantCulture, $"charset_types {string.Join(' ', inUtf8)};\ngzip on;\ngzip_static on;\ngzip_vary on;\n");
+        text.Append(CultureInfo.InvariantCulture, $"gzip_types {string.Join(' ', Compressed.Union(inUtf8))};\n");
         foreach (var pattern in Patterns(rules).OrderByDescending(Specificity).ThenBy(pattern => pattern, StringComparer.Ordinal))
         {
             AppendHeaders(text, pattern, rules.Where(rule => Covers(rule.Path, pattern)).Concat(negotiates ? [Varying] : []));
@@ -118,7 +128,9 @@ internal static class NginxConfiguration
             // An answer that nothing is there is not to be kept.
             var always = name == "Cache-Control" ? "" : " always";
             text.Append(
-                name == "Content-Type" ? $"  types {{ }}\n  default_type \"{value}\";\n" : $"  add_header {name} \"{value}\"{always};\n"
+                name == "Content-Type"
+                    ? $"  types {{ }}\n  default_type \"{value.Replace(InUtf8, "", StringComparison.Ordinal)}\";\n"
+                    : $"  add_header {name} \"{value}\"{always};\n"
             );
         }
 

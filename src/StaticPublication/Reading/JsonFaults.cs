@@ -43,7 +43,10 @@ internal static class JsonFaults
                 : Faults.JsonWord(place, field, shown);
         }
 
-        return Faults.JsonCharacter(PlaceOf(json, at, start), field, rune);
+        // A text that is not closed goes on to the end of its line.
+        return rune.Value == '\n' && json[..at].LastIndexOf((byte)'"') is >= 0 and var quote && json[quote..at].IndexOf((byte)'\n') < 0
+            ? Faults.Unclosed(PlaceOf(json, quote, start), field, '"', "JSON-SYNTAX")
+            : Faults.JsonCharacter(PlaceOf(json, at, start), field, rune);
     }
 
     /// <summary>Returns the fault for a string with a lone surrogate or with bytes that are not UTF-8.</summary>

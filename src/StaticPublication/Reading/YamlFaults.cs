@@ -33,7 +33,7 @@ internal static class YamlFaults
                 ? OpenBracket(yaml.Text, at)
             : -1;
         return begun >= 0 && begun < yaml.Text.Length && yaml.Text[begun] is '"' or '\'' or '[' or '{'
-            ? Faults.YamlUnclosed(yaml.PlaceOf(begun), yaml.FieldAt(begun), yaml.Text[begun])
+            ? Faults.Unclosed(yaml.PlaceOf(begun), yaml.FieldAt(begun), yaml.Text[begun], "YAML-SYNTAX")
             : null;
     }
 

@@ -93,8 +93,17 @@ internal static class DataQueries
         GROUP BY year(published_day) ORDER BY year;
         """;
 
+    private const string Quarters = """
+        SELECT responsible AS ministry, year(published_day) || '-Q' || quarter(published_day) AS quarter, count(*) AS questions
+        FROM questions WHERE responsible IS NOT NULL AND length(published::VARCHAR) = 10
+        GROUP BY responsible, year(published_day), quarter(published_day) ORDER BY ministry, quarter;
+        """;
+
     private const string Transfers = """
-        SELECT ministry_asked AS asked, responsible, count(*) AS questions FROM questions WHERE responsible <> ministry_asked
+        WITH bodies AS (SELECT id AS body, portfolio FROM read_csv('{bodies}'))
+        SELECT ministry_asked AS asked, responsible, count(*) AS questions FROM questions
+          JOIN bodies AS first ON first.body = ministry_asked JOIN bodies AS last ON last.body = responsible
+        WHERE responsible <> ministry_asked AND (first.portfolio = last.portfolio) IS NOT TRUE
         GROUP BY ministry_asked, responsible ORDER BY questions DESC, asked, responsible;
         """;
 
@@ -137,6 +146,7 @@ internal static class DataQueries
                 StringComparison.Ordinal
             )
             .Replace("{documents}", AddressOf("documents.csv"), StringComparison.Ordinal)
+            .Replace("{bodies}", AddressOf(renderer.Edition.Site.DataName("ministries.csv")), StringComparison.Ordinal)
             .Replace("{events}", AddressOf("events.csv"), StringComparison.Ordinal)
             .Replace("{day}", renderer.AsOf.ToString("O", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
@@ -158,6 +168,7 @@ internal static class DataQueries
             ("statistics/delays.csv", Delays),
             ("statistics/stock.csv", Stock),
             ("statistics/punctuality.csv", Punctuality),
+            ("statistics/quarters.csv", Quarters),
             ("statistics/transfers.csv", Transfers),
             (
                 "statistics/overdue.csv",

@@ -5,54 +5,48 @@ namespace StaticPublication.Rendering;
 /// <summary>Questions by quarter: a small chart for each of the ministries with the most questions, all to the same scale.</summary>
 internal static class SmallMultiples
 {
-    public static IReadOnlyList<SmallFigure> Of(PageRenderer renderer)
+    private const int MaxCharts = 12;
+
+    /// <summary>Returns the figure; null if it would compare nothing.</summary>
+    public static StatisticsFigure? Of(PageRenderer renderer)
     {
-        var listings = renderer
-            .Edition.Catalogue.Listings.Where(listing => listing is { Kind: ListingKind.Ministry, Tally.Questions: > 0 })
-            .OrderByDescending(listing => listing.Tally.Questions)
-            .Take(12)
-            .ToArray();
-        var series = listings
-            .Select(listing => (listing, Quarters: Quarters(renderer, (Ministry)listing.Of!)))
-            .Where(small => small.Quarters.Count > 0)
+        var strings = renderer.Strings;
+        var series = QuestionFlows
+            .QuartersOf(renderer.Counted.All)
+            .GroupBy(quarter => quarter.Responsible)
+            .OrderByDescending(ministry => ministry.Sum(quarter => quarter.Questions))
+            .Take(MaxCharts)
+            .Select(ministry => (Ministry: ministry.Key, Quarters: ministry.ToDictionary(IndexOf, quarter => quarter.Questions)))
             .ToArray();
         if (series.Length < 2 || series.SelectMany(small => small.Quarters.Keys).Distinct().Count() < 2)
         {
-            return [];
+            return null;
         }
 
-        var (from, until) = (series.Min(small => small.Quarters.Keys.First()), series.Max(small => small.Quarters.Keys.Last()));
+        var (from, until) = (series.Min(small => small.Quarters.Keys.Min()), series.Max(small => small.Quarters.Keys.Max()));
         var highest = series.Max(small => small.Quarters.Values.Max());
-        return
-        [
-            .. series.Select(small => new SmallFigure(
-                small.listing.Of!.Name,
-                Charts.Small(
-                    renderer.Strings.Fill(
-                        "format.label",
-                        ("label", small.listing.Of!.Name),
-                        ("value", renderer.Strings.Count("counts.questions", small.Quarters.Values.Sum()))
-                    ),
-                    [.. Enumerable.Range(from, until - from + 1).Select(quarter => small.Quarters.GetValueOrDefault(quarter))],
-                    highest,
-                    (
-                        (from / 4).ToString(CultureInfo.InvariantCulture),
-                        (until / 4).ToString(CultureInfo.InvariantCulture),
-                        renderer.Strings.Number(highest)
-                    )
-                )
-            )),
-        ];
+        var words = (YearOf(from), YearOf(until), strings.Number(highest));
+        var charts = series.Select(small =>
+        {
+            var label = strings.Fill(
+                "format.label",
+                ("label", small.Ministry.Name),
+                ("value", strings.Count("counts.questions", small.Quarters.Values.Sum()))
+            );
+            var quarters = Enumerable.Range(from, until - from + 1).Select(quarter => small.Quarters.GetValueOrDefault(quarter));
+            return (Phrases.Link(renderer.PageOf(small.Ministry), small.Ministry.Name), Charts.Small(label, [.. quarters], highest, words));
+        });
+        return new StatisticsFigure(
+            "quarters",
+            strings["statistics.by_quarter"],
+            Charts.Multiples(charts),
+            StatisticsFigures.Caption(renderer, strings["statistics.by_quarter_caption"]),
+            renderer.Addresses.Statistics("quarters"),
+            Html.OfText(strings["statistics.by_quarter_note"])
+        );
     }
 
-    private static SortedDictionary<int, int> Quarters(PageRenderer renderer, Ministry ministry) =>
-        new(
-            renderer
-                .Counted.All.Where(document => document.Responsible == ministry && document.Published.IsWhole)
-                .GroupBy(document => (document.Published.Year * 4) + ((document.Published.Month - 1) / 3))
-                .ToDictionary(quarter => quarter.Key, quarter => quarter.Count())
-        );
-}
+    private static int IndexOf(QuarterFigures quarter) => (quarter.Year * 4) + quarter.Quarter - 1;
 
-/// <summary>A small chart of one ministry.</summary>
-internal sealed record SmallFigure(string Name, Html Chart);
+    private static string YearOf(int quarter) => (quarter / 4).ToString(CultureInfo.InvariantCulture);
+}

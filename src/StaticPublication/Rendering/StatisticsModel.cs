@@ -6,7 +6,6 @@ namespace StaticPublication.Rendering;
 /// <param name="Years">Figures by year of publication; nothing where there are questions of one year only.</param>
 /// <param name="Compare">Pages that compare figures.</param>
 /// <param name="Figures">Charts.</param>
-/// <param name="Small">Small charts.</param>
 /// <param name="LeftOut">Which questions no figure counts; nothing if all are counted.</param>
 /// <param name="Method">How the shares are made.</param>
 internal sealed record StatisticsModel(
@@ -15,7 +14,6 @@ internal sealed record StatisticsModel(
     FigureTable? Years,
     IReadOnlyList<Link> Compare,
     IReadOnlyList<StatisticsFigure> Figures,
-    IReadOnlyList<SmallFigure> Small,
     string LeftOut,
     string Method
 );

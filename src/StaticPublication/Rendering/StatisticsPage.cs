@@ -26,6 +26,7 @@ internal static class StatisticsPage
         StatisticsFigure?[] figures =
         [
             StatisticsFigures.Months(renderer),
+            SmallMultiples.Of(renderer),
             StatisticsFlows.Stock(renderer),
             StatisticsBars.Ministries(renderer),
             StatisticsBars.Programmes(renderer),
@@ -45,7 +46,6 @@ internal static class StatisticsPage
                 renderer.LinkTo("glossaire"),
             ],
             [.. figures.OfType<StatisticsFigure>()],
-            SmallMultiples.Of(renderer),
             renderer.Counted.Note,
             MethodOf(renderer)
         );

@@ -64,10 +64,11 @@ public sealed class CountedFiguresTests(LaidOutSite laidOut, InventedSite invent
         using var site = new TestSite()
             .WithQuestion(
                 "qe-1",
-                "ministries: {asked: economie, attributed: [economie-numerique]}\nevents: [{type: answered, on: 2013-08-01}]\n"
+                "ministries: {asked: culture, attributed: [economie-numerique]}\nevents: [{type: answered, on: 2013-08-01}]\n"
             )
             .WithQuestion("qe-2", "ministries: {asked: economie}\nevents: [{type: answered, on: 2014-02-03}]\n")
             .WithQuestion("qe-3", "ministries: {asked: economie}\n", body: "# Texte de la question\n\nA.\n\n# Réponse\n\nB.\n");
+        File.AppendAllText(Path.Combine(site.Input, "authorities/ministries.yml"), "- {id: culture, name: Culture}\n");
         site.Build();
         var published = new PublishedSite(site.Output);
         string[] linked =

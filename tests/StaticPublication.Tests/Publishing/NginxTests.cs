@@ -39,13 +39,46 @@ public sealed class NginxTests
         );
     }
 
+    private static readonly string[] Texts = ".html .md .json .jsonld .ttl .csv .xml .txt .css .js .svg .cff .webmanifest .bib .ris".Split(
+        ' '
+    );
+
+    [Fact]
+    public async Task Nginx_compresses_every_text()
+    {
+        NginxServer.Needed();
+        using var site = HostsTests.Small("nginx");
+        File.AppendAllText(Path.Combine(site.Input, "site.yml"), "products: {markdown: true}\n");
+        using var server = await NginxServer.Start(site.Output, "a", site.Build().Figures!.ServerConfiguration!);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Origin) };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "gzip");
+        var files = Directory
+            .EnumerateFiles(site.Output, "*", SearchOption.AllDirectories)
+            .Where(path => Texts.Contains(Path.GetExtension(path)) && new FileInfo(path).Length > 20)
+            .GroupBy(path => Path.GetExtension(path) + Path.GetFileName(Path.GetDirectoryName(path)))
+            .Select(alike => Path.GetRelativePath(site.Output, alike.First()).Replace('\\', '/'));
+        List<string> plain = [];
+        foreach (var file in files)
+        {
+            using var answer = await client.GetAsync($"/a/{file}", TestContext.Current.CancellationToken);
+            if (answer.StatusCode == HttpStatusCode.OK && !answer.Content.Headers.ContentEncoding.Contains("gzip"))
+            {
+                plain.Add($"{file}: {answer.Content.Headers.ContentType}");
+            }
+        }
+
+        Assert.Empty(plain);
+    }
+
     [Theory]
     [InlineData("text/markdown", true)]
     [InlineData("text/markdown, text/html;q=0.9, */*;q=0.1", true)]
     [InlineData("text/html,application/xhtml+xml,*/*;q=0.8", false)]
     [InlineData("*/*", false)]
     [InlineData("text/html, text/markdown;q=0.5", false)]
+    [InlineData("text/markdown;q=0.9, text/plain", true)]
     [InlineData("text/markdown;q=0, text/plain", false)]
+    [InlineData("text/plain, text/markdown;q=0.0", false)]
     public async Task Nginx_gives_the_Markdown_of_a_page_to_whom_asks_for_it(string accept, bool expected)
     {
         NginxServer.Needed();
