@@ -39,7 +39,7 @@ internal static class SmallMultiples
         return new StatisticsFigure(
             "quarters",
             strings["statistics.by_quarter"],
-            Charts.Multiples(charts),
+            Svg.Multiples(charts),
             StatisticsFigures.Caption(renderer, strings["statistics.by_quarter_caption"]),
             renderer.Addresses.Statistics("quarters"),
             Html.OfText(strings["statistics.by_quarter_note"])

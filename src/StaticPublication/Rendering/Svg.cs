@@ -90,4 +90,22 @@ internal static class Svg
     private static string Em(double number) => $"{Short(number)}em";
 
     private static string Short(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>Lays small charts out side by side, each below its name.</summary>
+    public static Html Multiples(IEnumerable<(Html Name, Html Chart)> charts)
+    {
+        using var html = new PageWriter();
+        html.Raw("<div class=\"multiples\">");
+        foreach (var (name, chart) in charts)
+        {
+            html.Raw("<div><h3 class=\"own\">");
+            html.Raw(name.Utf8.Span);
+            html.Raw("</h3>");
+            html.Raw(chart.Utf8.Span);
+            html.Raw("</div>");
+        }
+
+        html.Raw("</div>");
+        return Html.Trusted(html.Utf8.ToArray());
+    }
 }
