@@ -35,6 +35,7 @@ internal static class OutputFlow
             using var release = run.Timer.Time("export", () => new Release(edition, input.Previous, cache.PiecesFolder));
             Write("render", () => PageKinds.Files(renderer).Where(file => !viewed.ContainsKey(file.Path)));
             Write("export", () => Exports.Files(release));
+            release.EndRows();
             Write("export", () => Descriptions.Files(release, staging.Data));
             var version = DataVersion.Of(release, staging.Data);
             Write("render", () => PagesOfTheData(renderer, release, version, staging).WithMarkdown(renderer));

@@ -84,7 +84,7 @@ internal readonly record struct FeedTexts(string Lead, string Speaker, string An
 
     /// <summary>The texts of a catalogue's documents, each made when it is first asked for: a document is in several feeds. In UTF-8, which
     /// takes half the memory.</summary>
-    public sealed class Cache(Catalogue catalogue)
+    public sealed class Cache(Catalogue catalogue) : IDisposable
     {
         private readonly byte[]?[] _rows = new byte[catalogue.Documents.Count][];
 
@@ -96,6 +96,9 @@ internal readonly record struct FeedTexts(string Lead, string Speaker, string An
                 ? new(lead, speaker, answer)
                 : throw new InvalidDataException("A row of texts has three lines.");
         }
+
+        /// <inheritdoc/>
+        public void Dispose() => Array.Clear(_rows);
 
         private byte[] Made(StoredRecord stored)
         {

@@ -119,12 +119,18 @@ internal sealed class Release : IDisposable
     /// <summary>Returns the cache of an export; null for a build without cache.</summary>
     internal PieceCache? PiecesOf(string product) => _pieces is null ? null : new PieceCache(Path.Combine(_pieces, product));
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Forgets the rows of documents once all files that contain them are written: the search index needs the memory.</summary>
+    public void EndRows()
     {
         Rows.Dispose();
         ListedRows.Dispose();
         ListRows.Dispose();
+        FeedTexts.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
         Documents.Dispose();
         if (_lines is not null)
         {

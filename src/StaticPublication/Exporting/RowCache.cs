@@ -30,7 +30,7 @@ internal sealed class RowCache : IDisposable
     /// <summary>Returns the row of a document in UTF-8.</summary>
     public ReadOnlySpan<byte> Of(int number) => _blocks[_blockOf[number]].Value.Of(number);
 
-    /// <summary>Deletes unused blocks from the cache, but only if all blocks were used, as by a list of all documents: if nothing has
+    /// <summary>Forgets the blocks. Deletes unused ones from the cache, but only if all blocks were used, as by a list of all documents: if nothing has
     /// changed, none is.</summary>
     public void Dispose()
     {
@@ -38,6 +38,8 @@ internal sealed class RowCache : IDisposable
         {
             _pieces?.DeleteUnused();
         }
+
+        Array.Clear(_blocks);
     }
 
     private byte[] Find(Release release, YearRange run, Action<Stream, IEnumerable<int>> write)
