@@ -8,5 +8,12 @@ namespace StaticPublication;
 /// <param name="Content">Hash of its bytes (XxHash128).</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Sha256">64 lower-case hex digits for a data file, otherwise empty.</param>
+/// <param name="Subject">Hash of what it is about (<see cref="OutputFile.Subject"/>); none if that is not known.</param>
 [MemoryPackable]
-internal readonly partial record struct BuiltFile(Fingerprint DependsOn, Fingerprint Content, long Size, string Sha256);
+internal readonly partial record struct BuiltFile(
+    Fingerprint DependsOn,
+    Fingerprint Content,
+    long Size,
+    string Sha256,
+    Fingerprint Subject
+);

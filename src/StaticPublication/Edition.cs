@@ -26,6 +26,9 @@ internal sealed record Edition(Catalogue Catalogue, Addresses Addresses, Theme T
     /// without the others. Null if it is not known for certain.</summary>
     public Fingerprint? Besides { get; init; }
 
+    /// <summary>Hashes of documents and lists as a whole.</summary>
+    public SubjectHashes Subjects => field ??= new SubjectHashes(this);
+
     /// <summary>Returns <see cref="Besides"/> of what was read besides records.</summary>
     public static Fingerprint? BesidesRecords(Fingerprint? read, Catalogue catalogue) =>
         // An authority that only records name may get another name from another record.

@@ -18,7 +18,11 @@ internal static class OutputFlow
     {
         IReadOnlyList<OutputFile> Index() => SearchIndex.Files(edition, cache.SegmentsFolder, run.Options.Threads);
         void Write(string stage, Func<IEnumerable<OutputFile>> files) =>
-            run.Timer.Time(stage, () => staging.Write(files(), () => run.Advance(stage, 1)), () => (staging.Written, staging.Bytes));
+            run.Timer.Time(
+                stage,
+                () => staging.Write(files(), () => run.Advance(stage, 1)),
+                () => (staging.Written, staging.Bytes, staging.Hashed)
+            );
         try
         {
             var renderer = run.Timer.Time("render", () => new PageRenderer(edition, input.PreparedTheme.GetAwaiter().GetResult()));

@@ -9,4 +9,8 @@ namespace StaticPublication;
 /// <param name="Files">Files written.</param>
 /// <param name="Bytes">Bytes written.</param>
 /// <param name="Peak">Peak memory of the process at the end of the stage, in bytes.</param>
-internal sealed record StageCost(string Name, TimeSpan Wall, TimeSpan Cpu, long Allocated, int Files, long Bytes, long Peak);
+internal sealed record StageCost(string Name, TimeSpan Wall, TimeSpan Cpu, long Allocated, int Files, long Bytes, long Peak)
+{
+    /// <summary>Number of files whose hash was computed: those about a document or list that may have changed, and about the whole.</summary>
+    public int Hashed { get; init; }
+}

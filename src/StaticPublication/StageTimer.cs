@@ -11,31 +11,35 @@ internal sealed class StageTimer(Action<string>? begins = null)
     /// <summary>The stages so far.</summary>
     public IReadOnlyList<StageCost> Stages => _stages;
 
-    /// <summary>Runs a stage and measures it. <paramref name="written"/> returns the numbers of files and bytes written so far.</summary>
-    public T Time<T>(string name, Func<T> stage, Func<(int Files, long Bytes)>? written = null)
+    /// <summary>Runs a stage and measures it. <paramref name="written"/> returns the numbers of files and bytes written, and of files
+    /// hashed, so far.</summary>
+    public T Time<T>(string name, Func<T> stage, Func<(int Files, long Bytes, int Hashed)>? written = null)
     {
-        var (files, bytes) = written?.Invoke() ?? default;
+        var before = written?.Invoke() ?? default;
         begins?.Invoke(name);
         var wall = Stopwatch.StartNew();
         var cpu = Environment.CpuUsage.TotalTime;
         var allocated = GC.GetTotalAllocatedBytes();
         var result = stage();
-        var (filesAfter, bytesAfter) = written?.Invoke() ?? default;
+        var after = written?.Invoke() ?? default;
         _stages.Add(
             new StageCost(
                 name,
                 wall.Elapsed,
                 Environment.CpuUsage.TotalTime - cpu,
                 GC.GetTotalAllocatedBytes() - allocated,
-                filesAfter - files,
-                bytesAfter - bytes,
+                after.Files - before.Files,
+                after.Bytes - before.Bytes,
                 Peak()
             )
+            {
+                Hashed = after.Hashed - before.Hashed,
+            }
         );
         return result;
     }
 
-    public void Time(string name, Action stage, Func<(int Files, long Bytes)>? written = null) =>
+    public void Time(string name, Action stage, Func<(int Files, long Bytes, int Hashed)>? written = null) =>
         Time(
             name,
             () =>

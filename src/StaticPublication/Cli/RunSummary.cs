@@ -125,19 +125,24 @@ internal static class RunSummary
                 allocatedBytes = stage.Allocated,
                 files = stage.Files,
                 bytes = stage.Bytes,
+                hashed = stage.Hashed,
                 peakBytes = stage.Peak,
             });
             Terminal.PrintJson(JsonSerializer.Serialize(stages));
             return;
         }
 
-        Terminal.Print($"{"stage", -12} {"wall s", 8} {"CPU s", 8} {"allocated MB", 13} {"files", 9} {"MB", 9} {"peak MB", 8}");
+        Terminal.Print(
+            $"{"stage", -12} {"wall s", 8} {"CPU s", 8} {"allocated MB", 13} {"hashed", 9} {"files", 9} {"MB", 9} {"peak MB", 8}"
+        );
         foreach (var stage in outcome.Stages)
         {
             var cost = FormattableString.Invariant(
                 $"{stage.Name, -12} {stage.Wall.TotalSeconds, 8:0.00} {stage.Cpu.TotalSeconds, 8:0.00} {stage.Allocated / 1e6, 13:0.0}"
             );
-            Terminal.Print(FormattableString.Invariant($"{cost} {stage.Files, 9} {stage.Bytes / 1e6, 9:0.0} {stage.Peak / 1e6, 8:0}"));
+            Terminal.Print(
+                FormattableString.Invariant($"{cost} {stage.Hashed, 9} {stage.Files, 9} {stage.Bytes / 1e6, 9:0.0} {stage.Peak / 1e6, 8:0}")
+            );
         }
     }
 }

@@ -51,7 +51,10 @@ internal static class ListCsv
             {
                 var path = release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "documents.csv"));
                 return new ExportFile(
-                    DocumentsCsv.FileOf(release, path, listing.Numbers, ColumnsOf, release.ListedRows),
+                    DocumentsCsv.FileOf(release, path, listing.Numbers, ColumnsOf, release.ListedRows) with
+                    {
+                        Subject = () => release.Edition.Subjects.Of(listing),
+                    },
                     listing.Numbers.Count
                 );
             });

@@ -10,16 +10,23 @@ internal static class ListFeeds
             .Catalogue.Listings.Where(listing => listing.Files.HasFlag(Products.ListFeeds))
             .Select(listing =>
             {
-                var feed = Feed.Of(
-                    release,
-                    release.Edition.Addresses.List(listing),
-                    NameOf(release.Edition.Strings, listing),
-                    listing.Numbers,
-                    overdue: listing.Kind == ListingKind.Overdue
+                var address = release.Edition.Addresses.List(listing);
+                var feed = new Lazy<Feed>(() =>
+                    Feed.Of(
+                        release,
+                        address,
+                        NameOf(release.Edition.Strings, listing),
+                        listing.Numbers,
+                        overdue: listing.Kind == ListingKind.Overdue
+                    )
                 );
-                var path = release.Edition.Addresses.FileOf(Addresses.Beside(feed.Address, "atom.xml"));
-                return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);
-            });
+                var path = release.Edition.Addresses.FileOf(Addresses.Beside(address, "atom.xml"));
+                return new OutputFile(path, () => feed.Value.DependsOn, stream => AtomXml.Write(stream, feed.Value))
+                {
+                    Subject = () => release.Edition.Subjects.Of(listing),
+                };
+            })
+            .Select(file => new ExportFile(file, 1));
 
     private static string NameOf(Strings strings, Listing listing) =>
         listing.Kind switch

@@ -29,7 +29,10 @@ internal static class ListJson
     {
         var path = release.Edition.Addresses.FileOf(Addresses.Beside(release.Edition.Addresses.List(listing), "index.json"));
         return new ExportFile(
-            new OutputFile(path, () => DependsOn(release, listing), stream => Write(release, listing, stream)),
+            new OutputFile(path, () => DependsOn(release, listing), stream => Write(release, listing, stream))
+            {
+                Subject = () => release.Edition.Subjects.Of(listing),
+            },
             listing.Numbers.Count
         );
     }

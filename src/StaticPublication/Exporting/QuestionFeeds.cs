@@ -17,10 +17,18 @@ internal static class QuestionFeeds
             .Where(number => QuestionFeed.IsOf(release.Catalogue.Site, release.Catalogue.Documents[number]))
             .Select(number =>
             {
-                var feed = FeedOf(release, number);
-                var path = release.Edition.Addresses.FileOf(Addresses.Beside(feed.Address, QuestionFeed.File));
-                return new ExportFile(new OutputFile(path, feed.DependsOn, stream => AtomXml.Write(stream, feed)), feed.Count);
-            });
+                var address = release.Edition.Addresses.Document(release.Catalogue.Documents[number]);
+                var path = release.Edition.Addresses.FileOf(Addresses.Beside(address, QuestionFeed.File));
+                return new OutputFile(
+                    path,
+                    () => FeedOf(release, number).DependsOn,
+                    stream => AtomXml.Write(stream, FeedOf(release, number))
+                )
+                {
+                    Subject = () => release.Edition.Subjects.Of(number),
+                };
+            })
+            .Select(file => new ExportFile(file, 1));
 
     private static Feed FeedOf(Release release, int number)
     {

@@ -19,6 +19,7 @@ internal sealed class StagingFolder : IDisposable
     private readonly ConcurrentDictionary<string, BuiltFile> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _written = [];
     private long _bytes;
+    private int _hashed;
     private bool _handedOver;
 
     /// <summary>Creates an empty folder. Deletes what an interrupted build left there.</summary>
@@ -53,6 +54,9 @@ internal sealed class StagingFolder : IDisposable
 
     /// <summary>Number of bytes written so far.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>Number of files so far whose hash was computed, because what they are about may have changed.</summary>
+    public int Hashed => _hashed;
 
     /// <summary>Size of the site so far in bytes, newly written or unchanged.</summary>
     public long SiteBytes => _files.Sum(file => file.Value.Size);
@@ -150,11 +154,19 @@ internal sealed class StagingFolder : IDisposable
             throw new InvalidOperationException($"Two products write {file.Path}.");
         }
 
-        var dependsOn = file.DependsOn;
-        if (!isPublished || published.DependsOn != dependsOn)
+        var subject = file.Subject?.Invoke() ?? Fingerprint.None;
+        if (isPublished && subject != Fingerprint.None && subject == published.Subject)
         {
-            _files[file.Path] = Make(file, dependsOn, stream, isPublished ? published.Content : null);
+            return;
         }
+
+        Interlocked.Increment(ref _hashed);
+        var dependsOn = file.DependsOn;
+        var isSame = isPublished && published.DependsOn == dependsOn;
+        _files[file.Path] = (isSame ? published : Make(file, dependsOn, stream, isPublished ? published.Content : null)) with
+        {
+            Subject = subject,
+        };
     }
 
     private BuiltFile Make(OutputFile file, Fingerprint dependsOn, StagedStream stream, Fingerprint? published)
@@ -175,7 +187,7 @@ internal sealed class StagingFolder : IDisposable
             _written.Add(file.Path);
         }
 
-        return new BuiltFile(dependsOn, content, size, sha256);
+        return new BuiltFile(dependsOn, content, size, sha256, Fingerprint.None);
     }
 
     // Known folders are stored as hashes, because a million names would need more memory than the documents.

@@ -66,41 +66,41 @@ internal sealed class ConnectedRows(PageRenderer renderer, int number)
             .Select(newer => new Link(newer.Title, renderer.Addresses.Document(newer)))
             .LastOrDefault();
 
-    /// <summary>Adds everything that these rows depend on to a hash.</summary>
-    public static void AddTo(ref HashBuilder hash, PageRenderer renderer, int number)
+    /// <summary>Adds everything that these rows depend on to a hash: <paramref name="hashOf"/> returns that of what a row shows.</summary>
+    public static void AddTo(ref HashBuilder hash, PageRenderer renderer, int number, Func<int, Fingerprint> hashOf)
     {
         var connections = renderer.Edition.Catalogue.Connections[number];
         foreach (var (other, rel) in connections.Backlinks)
         {
-            hash.Add(renderer.Rows.HashOf(other));
+            hash.Add(hashOf(other));
             hash.Add(rel);
         }
 
         foreach (var near in connections.Related)
         {
-            hash.Add(renderer.Rows.HashOf(near.Number));
+            hash.Add(hashOf(near.Number));
             hash.Add((near.Programmes * 8) + (near.Heading ? 4 : 0) + (near.Ministry ? 2 : 0) + (near.Author ? 1 : 0));
             AddShared(ref hash, renderer, number, near);
         }
 
         foreach (var other in connections.JointWith.Concat(connections.MentionedBy))
         {
-            hash.Add(renderer.Rows.HashOf(other));
+            hash.Add(hashOf(other));
         }
 
-        SameAnswerRows.AddTo(ref hash, renderer, number);
+        SameAnswerRows.AddTo(ref hash, renderer, number, hashOf);
         var document = renderer.Documents[number];
         foreach (var mention in document.Words.Mentions)
         {
             var found = renderer.Edition.Catalogue.QuestionMentions.Resolve(document, mention);
-            hash.Add(found < 0 ? Fingerprint.None : renderer.Rows.HashOf(found));
+            hash.Add(found < 0 ? Fingerprint.None : hashOf(found));
         }
 
         foreach (
             var other in renderer.Documents[number].Relations.Select(relation => NumberOf(renderer, relation)).Where(other => other >= 0)
         )
         {
-            hash.Add(renderer.Rows.HashOf(other));
+            hash.Add(hashOf(other));
         }
     }
 

@@ -13,7 +13,8 @@ internal static class DocumentPage
                 renderer.File(
                     renderer.Addresses.Document(renderer.Documents[number]),
                     () => DependsOn(renderer, number),
-                    () => Of(renderer, number)
+                    () => Of(renderer, number),
+                    () => Subject(renderer, number)
                 )
             );
 
@@ -108,18 +109,10 @@ internal static class DocumentPage
     {
         var document = renderer.Documents[number];
         var hash = new HashBuilder(renderer.SharedHash);
-        hash.Add(document.Stored.Hash);
         hash.Add(renderer.Rows.HashOf(number));
         hash.Add(renderer.Titles.Of(renderer, document));
-        hash.Add(DocumentSource.PathOf(document));
         hash.Add(document.Due);
         hash.Add(QuestionFeed.IsOf(renderer.Edition.Site, document) ? 1 : 0);
-        foreach (var warning in document.Warnings)
-        {
-            hash.Add(warning.Code);
-            hash.Add(warning.Message);
-        }
-
         foreach (var attached in document.Attachments)
         {
             hash.Add((int)renderer.Edition.FileOf(attached).Bytes);
@@ -130,12 +123,41 @@ internal static class DocumentPage
             hash.Add(renderer.Edition.Pictures.GetValueOrDefault(picture.File)?.Hash ?? Fingerprint.None);
         }
 
-        var (before, after) = Neighbours.Of(renderer, number);
-        hash.Add(before is { } earlier ? renderer.Rows.HashOf(earlier) : Fingerprint.None);
-        hash.Add(after is { } later ? renderer.Rows.HashOf(later) : Fingerprint.None);
         AddNames(ref hash, renderer, document);
-        ConnectedRows.AddTo(ref hash, renderer, number);
+        AddRecords(ref hash, renderer, number, renderer.Rows.HashOf);
         return hash.Finish();
+    }
+
+    private static Fingerprint Subject(PageRenderer renderer, int number)
+    {
+        var subjects = renderer.Edition.Subjects;
+        if (!subjects.AreKnown)
+        {
+            return Fingerprint.None;
+        }
+
+        var hash = new HashBuilder(subjects.Whole);
+        hash.Add(renderer.Titles.QualifierOf(renderer.Addresses.Document(renderer.Documents[number])));
+        AddRecords(ref hash, renderer, number, subjects.OfRecord);
+        return hash.Finish();
+    }
+
+    // What follows from records: this one, and those that its page shows.
+    private static void AddRecords(ref HashBuilder hash, PageRenderer renderer, int number, Func<int, Fingerprint> hashOf)
+    {
+        var document = renderer.Documents[number];
+        hash.Add(document.Stored.Hash);
+        hash.Add(DocumentSource.PathOf(document));
+        foreach (var warning in document.Warnings)
+        {
+            hash.Add(warning.Code);
+            hash.Add(warning.Message);
+        }
+
+        var (before, after) = Neighbours.Of(renderer, number);
+        hash.Add(before is { } earlier ? hashOf(earlier) : Fingerprint.None);
+        hash.Add(after is { } later ? hashOf(later) : Fingerprint.None);
+        ConnectedRows.AddTo(ref hash, renderer, number, hashOf);
     }
 
     private static void AddNames(ref HashBuilder hash, PageRenderer renderer, Document document)

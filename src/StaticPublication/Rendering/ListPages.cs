@@ -20,11 +20,17 @@ internal static class ListPages
                 yield return renderer.File(
                     renderer.Addresses.PageOf(part.Address, page),
                     () => DependsOn(renderer, subject, part, page),
-                    () => Of(renderer, subject, part, page)
+                    () => Of(renderer, subject, part, page),
+                    () => SubjectOf(renderer, listing)
                 );
             }
         }
     }
+
+    private static Fingerprint SubjectOf(PageRenderer renderer, Listing listing) =>
+        renderer.Edition.Subjects.Of(listing) is var hash && hash == Fingerprint.None
+            ? hash
+            : Fingerprint.Combine(hash, Fingerprint.Of(renderer.Titles.QualifierOf(renderer.Addresses.List(listing))));
 
     private static Page Of(PageRenderer renderer, ListSubject subject, ListPart part, int number)
     {

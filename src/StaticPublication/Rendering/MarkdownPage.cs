@@ -45,7 +45,10 @@ internal static class MarkdownPage
             renderer.Addresses.FileOf(Addresses.Beside(address, ProductNames.MarkdownFile.Name)),
             () => Fingerprint.Combine(page.DependsOn, Fingerprint.Of(ProductNames.MarkdownFile.Name)),
             stream => stream.Write(Encoding.UTF8.GetBytes(TextOf(page, renderer, address)))
-        );
+        )
+        {
+            Subject = page.Subject,
+        };
     }
 
     private static string TextOf(OutputFile page, PageRenderer renderer, string address)

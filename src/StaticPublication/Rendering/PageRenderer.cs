@@ -93,13 +93,17 @@ internal sealed class PageRenderer
     public DateOnly AsOf => Edition.Catalogue.AsOf;
 
     /// <summary>Returns a page as a file of the site.</summary>
-    public OutputFile File(string address, Func<Fingerprint> dependsOn, Func<Page> page) =>
+    /// <param name="address">Its address.</param>
+    /// <param name="dependsOn">Computes the hash of everything that it shows.</param>
+    /// <param name="page">Makes it.</param>
+    /// <param name="subject">Computes the hash of what it is about, or null (<see cref="OutputFile.Subject"/>).</param>
+    public OutputFile File(string address, Func<Fingerprint> dependsOn, Func<Page> page, Func<Fingerprint>? subject = null) =>
         new(Addresses.FileOf(address), dependsOn, stream =>
         {
             using var writer = new PageWriter();
             Templates.Print(writer, "layout", Frame.Around(MarkdownPage.Named(page(), this)));
             stream.Write(writer.Utf8);
-        });
+        }) { Subject = subject };
 
     /// <summary>Returns a page that exists only once. It is rendered at once, and its hash is that of the result.</summary>
     public OutputFile Single(Page single)

@@ -27,7 +27,10 @@ internal sealed class PageTitles
 
     /// <summary>Returns the title of the page at an address, from the title that it would have if it were the only page.</summary>
     public string Of(string address, string title) =>
-        _qualifiers.TryGetValue(address, out var what) ? _strings.Fill("site.title_qualified", ("title", title), ("what", what)) : title;
+        QualifierOf(address) is { } what ? _strings.Fill("site.title_qualified", ("title", title), ("what", what)) : title;
+
+    /// <summary>Returns what tells the page at an address apart from others with its title; null if none has.</summary>
+    public string? QualifierOf(string address) => _qualifiers.GetValueOrDefault(address);
 
     /// <summary>Returns the title of a document's page.</summary>
     public string Of(PageRenderer renderer, Document document) =>

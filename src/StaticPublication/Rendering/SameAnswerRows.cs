@@ -37,7 +37,7 @@ internal static class SameAnswerRows
     }
 
     /// <summary>Adds everything that it depends on to a hash.</summary>
-    public static void AddTo(ref HashBuilder hash, PageRenderer renderer, int number)
+    public static void AddTo(ref HashBuilder hash, PageRenderer renderer, int number, Func<int, Fingerprint> hashOf)
     {
         var same = renderer.Edition.Catalogue.SameAnswers;
         foreach (var others in new[] { same.OnOneDay.GetValueOrDefault(number) ?? [], same.Repeated.GetValueOrDefault(number) ?? [] })
@@ -45,13 +45,13 @@ internal static class SameAnswerRows
             hash.Add(others.Count);
             foreach (var other in others.Where(other => IsShown(renderer, number, other)).Take(MaxRows))
             {
-                hash.Add(renderer.Rows.HashOf(other));
+                hash.Add(hashOf(other));
             }
         }
 
         if (same.Repeating.TryGetValue(number, out var found))
         {
-            hash.Add(renderer.Rows.HashOf(found.Number));
+            hash.Add(hashOf(found.Number));
             hash.Add(renderer.Documents[found.Number].Stored.Hash);
         }
     }

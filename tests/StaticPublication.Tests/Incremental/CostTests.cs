@@ -49,6 +49,23 @@ public sealed class CostTests
         Assert.Single(changed.Select(Path.GetDirectoryName).Distinct());
     }
 
+    [Fact]
+    public void One_changed_text_has_no_file_hashed_that_is_about_another_document_or_list()
+    {
+        var (few, many) = (HashedAfterOneText(Few), HashedAfterOneText(Many));
+        // Lists of more documents have more pages: those of the whole, its year and month, its kind, ministry and author.
+        Assert.InRange(many - few, 0, 40);
+        Assert.InRange(few, 2, 200);
+    }
+
+    private static int HashedAfterOneText(int documents)
+    {
+        using var site = new ChangingSite(seed: 11, documents);
+        IncrementalTests.Build(site, "output", cached: true);
+        site.Edit("a text changes");
+        return IncrementalTests.Build(site, "output", cached: true).Stages.Sum(stage => stage.Hashed);
+    }
+
     private static List<string> Pieces(ChangingSite site) =>
         [
             .. Directory
