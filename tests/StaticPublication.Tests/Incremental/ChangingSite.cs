@@ -79,9 +79,10 @@ internal sealed class ChangingSite : IDisposable
         ];
 
     /// <summary>Makes one edit and says which.</summary>
-    public string EditAtRandom()
+    /// <param name="without">The name of an edit that is not made; null if all may be.</param>
+    public string EditAtRandom(string? without = null)
     {
-        var (name, edit) = Pick(Edits);
+        var (name, edit) = Pick(Edits.Where(edit => edit.Name != without).ToArray());
         edit();
         Write();
         return name;

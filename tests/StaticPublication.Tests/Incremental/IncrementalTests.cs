@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StaticPublication.Tests.Incremental;
 
 public sealed class IncrementalTests
@@ -14,6 +16,25 @@ public sealed class IncrementalTests
     [Trait("Check", "R37")]
     [Trait("Category", "Release")]
     public void After_each_of_fifty_random_edits_an_incremental_build_equals_a_full_one(int seed) => Follow(seed, edits: 50, documents: 40);
+
+    /// <summary>As many edits of 300 documents as PUBLICATION_EDITS says, otherwise few; of more documents fewer, because each is compared
+    /// with a full build.</summary>
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(300, false)]
+    [InlineData(10_000, false)]
+    [Trait("Check", "R37")]
+    [Trait("Category", "Release")]
+    public void After_each_of_many_random_edits_an_incremental_build_of_a_large_site_equals_a_full_one(int documents, bool namesUnknown)
+    {
+        var edits = int.Parse(Environment.GetEnvironmentVariable("PUBLICATION_EDITS") ?? "5", CultureInfo.InvariantCulture);
+        Follow(
+            seed: documents + (namesUnknown ? 1 : 0),
+            edits: Math.Max(2, edits * 300 / documents),
+            documents,
+            namesUnknown ? null : KnownAuthoritiesTests.Unknown
+        );
+    }
 
     [Fact]
     [Trait("Check", "R37")]
@@ -173,13 +194,13 @@ public sealed class IncrementalTests
         );
     }
 
-    private static void Follow(int seed, int edits, int documents)
+    private static void Follow(int seed, int edits, int documents, string? without = null)
     {
         using var site = new ChangingSite(seed, documents);
         Build(site, "output", cached: true);
         for (var i = 0; i < edits; i++)
         {
-            AssertSame(site, site.EditAtRandom());
+            AssertSame(site, site.EditAtRandom(without));
         }
     }
 

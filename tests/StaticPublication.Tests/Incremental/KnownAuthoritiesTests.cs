@@ -4,8 +4,8 @@ namespace StaticPublication.Tests.Incremental;
 /// besides records.</summary>
 public sealed class KnownAuthoritiesTests
 {
-    // After this, a record names an authority that only records have.
-    private const string Unknown = "a new person is named";
+    /// <summary>After this, a record names an authority that only records have.</summary>
+    internal const string Unknown = "a new person is named";
 
     [Fact]
     [Trait("Check", "R37")]
