@@ -9,6 +9,17 @@ internal static partial class Faults
     public static Fault EmptyFile(string path) =>
         Error("FILE-EMPTY", new SourceLocation(path, 1, 1), "", "the file is empty", "the whole file", "copy it again, or take it away");
 
+    /// <summary>Marks that git leaves where it could not merge.</summary>
+    public static Fault Conflict(SourceLocation location) =>
+        Error(
+            "GIT-CONFLICT",
+            location,
+            "",
+            "git marked a conflict here that nobody resolved",
+            "the lines of one version",
+            "keep the right lines of those between \"<<<<<<<\" and \">>>>>>>\", and delete these two lines and \"=======\""
+        );
+
     /// <summary>An attachment whose file is missing.</summary>
     public static Fault MissingFile(SourceLocation location, string field, string file, IReadOnlyList<string> nearest) =>
         Error(

@@ -36,7 +36,10 @@ internal static class InputFlow
         }
 
         faults.AddAll(SiteRules.Faults(stated).Concat(TombstoneRules.Faults(tombstones)));
-        var references = new AuthorityLinking(authorities, create: stated.Fields["unknownAuthorities"]?.Text == "create", faults).Link();
+        var references = new AuthorityLinking(authorities, create: stated.Fields["unknownAuthorities"]?.Text == "create", faults)
+        {
+            NameOfReserved = words.NameOfReserved(stated.Fields["language"]?.Text),
+        }.Link();
         if (SiteLinking.Link(stated, references, faults, options.Deploy) is not { } linked)
         {
             return new SiteInput(folder, null, faults);

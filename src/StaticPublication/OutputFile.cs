@@ -12,8 +12,8 @@ internal sealed record OutputFile(string Path, Func<Fingerprint> Hash, Action<St
     public OutputFile(string path, Fingerprint dependsOn, Action<Stream> write)
         : this(path, () => dependsOn, write) => Subject = () => dependsOn;
 
-    /// <summary>Computes the hash of the document or list that it is about (<see cref="SubjectHashes"/>): while that stays the same, so does
-    /// <see cref="DependsOn"/>, which need not be computed. Null if there is none.</summary>
+    /// <summary>Computes the hash of the document or list that it is about (<see cref="SubjectHashes"/>): while that stays the same, so
+    /// does <see cref="DependsOn"/>, which need not be computed. Null if there is none.</summary>
     public Func<Fingerprint>? Subject { get; init; }
 
     /// <summary>Hash of everything that its bytes are made from: equal hashes mean equal bytes. Computed by each caller, so that threads

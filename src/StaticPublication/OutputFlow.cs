@@ -18,11 +18,7 @@ internal static class OutputFlow
     {
         IReadOnlyList<OutputFile> Index() => SearchIndex.Files(edition, cache.SegmentsFolder, run.Options.Threads);
         void Write(string stage, Func<IEnumerable<OutputFile>> files) =>
-            run.Timer.Time(
-                stage,
-                () => staging.Write(files(), () => run.Advance(stage, 1)),
-                () => (staging.Written, staging.Bytes, staging.Hashed)
-            );
+            run.Timer.Time(stage, () => staging.Write(files(), () => run.Advance(stage, 1)), () => staging.Cost);
         try
         {
             var renderer = run.Timer.Time("render", () => new PageRenderer(edition, input.PreparedTheme.GetAwaiter().GetResult()));
@@ -33,8 +29,7 @@ internal static class OutputFlow
                 run.Options.ViewedPages!.Show(staging.Read(viewed.Keys));
             }
 
-            // After a change, building the index is mostly single-threaded, so it runs in parallel with other stages. For a whole site it
-            // uses all threads, and two stages at once would need too much memory.
+            // After a change the index takes one thread, beside other stages. For a whole site it takes all, and the memory of two stages.
             using var index = staging.IsWhole || run.Options.Threads == 1 ? null : new Background<IReadOnlyList<OutputFile>>(Index);
             using var release = run.Timer.Time("export", () => new Release(edition, input.Previous, cache.PiecesFolder));
             Write("render", () => PageKinds.Files(renderer).Where(file => !viewed.ContainsKey(file.Path)));

@@ -11,6 +11,7 @@ namespace StaticPublication;
 /// <param name="Peak">Peak memory of the process at the end of the stage, in bytes.</param>
 internal sealed record StageCost(string Name, TimeSpan Wall, TimeSpan Cpu, long Allocated, int Files, long Bytes, long Peak)
 {
-    /// <summary>Number of files whose hash was computed: those about a document or list that may have changed, and about the whole.</summary>
+    /// <summary>Number of files whose hash was computed: those about a document or list that may have changed, and about the
+    /// whole.</summary>
     public int Hashed { get; init; }
 }

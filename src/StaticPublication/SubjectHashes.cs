@@ -3,8 +3,8 @@ using StaticPublication.Storage;
 
 namespace StaticPublication;
 
-/// <summary>Hashes of records, and of what is shown of the publication as a whole. While that of a document or list and all that it shows of
-/// others stays the same, so does every file about it, and a build after a change need not hash what these files show.</summary>
+/// <summary>Hashes of records, and of what is shown of the publication as a whole. While that of a document or list and all that it shows
+/// of others stays the same, so does every file about it, and a build after a change need not hash what these files show.</summary>
 internal sealed class SubjectHashes
 {
     private readonly Edition _edition;

@@ -11,6 +11,9 @@ internal sealed class WordsFlow(Options options)
     /// most examples are in.</summary>
     public TextHeadings Headings(string? language) => new([.. new[] { "fr", "en", language ?? "fr" }.DistinctBy(Strings.Base).Select(Of)]);
 
+    /// <summary>The name of the licence that grants nothing.</summary>
+    public string NameOfReserved(string? language) => Of(language ?? "fr")["document.licence_reserved"];
+
     /// <summary>Returns a site with the names of its folders. Checks its languages, folders and menu.</summary>
     /// <param name="stated">As stated.</param>
     /// <param name="site">The same, linked.</param>

@@ -95,4 +95,15 @@ public class ReadingTextTests
 
     private static int OffsetIn(Fault fault) =>
         int.Parse(fault.Message.Split("offset ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("x.md", "---\nid: a\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other\n---\nBody\n", 3)]
+    [InlineData("x.md", "---\nid: a\n---\nBody\n<<<<<<< HEAD\none\n=======\nother\n>>>>>>> other\n", 5)]
+    [InlineData("x.json", "{\"id\":\"a\",\n<<<<<<< HEAD\n\"title\":\"A\"\n=======\n\"title\":\"B\"\n>>>>>>> other\n}", 2)]
+    [InlineData("x.ndjson", "<<<<<<< HEAD\n{\"id\":\"a\"}\n=======\n{\"id\":\"b\"}\n>>>>>>> other\n{\"id\":\"c\"}\n", 1)]
+    public void A_conflict_of_git_is_one_fault_at_its_first_mark(string name, string text, int line)
+    {
+        var fault = Assert.Single(ReadResult.Of(name, text).Faults);
+        Assert.Equal(("GIT-CONFLICT", line), (fault.Code, fault.Location.Line));
+    }
 }

@@ -120,13 +120,7 @@ internal sealed class Release : IDisposable
     internal PieceCache? PiecesOf(string product) => _pieces is null ? null : new PieceCache(Path.Combine(_pieces, product));
 
     /// <summary>Forgets the rows of documents once all files that contain them are written: the search index needs the memory.</summary>
-    public void EndRows()
-    {
-        Rows.Dispose();
-        ListedRows.Dispose();
-        ListRows.Dispose();
-        FeedTexts.Dispose();
-    }
+    public void EndRows() => Array.ForEach<IDisposable>([Rows, ListedRows, ListRows, FeedTexts], rows => rows.Dispose());
 
     /// <inheritdoc/>
     public void Dispose()

@@ -30,8 +30,8 @@ internal sealed class RowCache : IDisposable
     /// <summary>Returns the row of a document in UTF-8.</summary>
     public ReadOnlySpan<byte> Of(int number) => _blocks[_blockOf[number]].Value.Of(number);
 
-    /// <summary>Forgets the blocks. Deletes unused ones from the cache, but only if all blocks were used, as by a list of all documents: if nothing has
-    /// changed, none is.</summary>
+    /// <summary>Forgets the blocks. Deletes unused ones from the cache, but only if all blocks were used, as by a list of all documents:
+    /// if nothing has changed, none is.</summary>
     public void Dispose()
     {
         if (_blocks.All(block => block.IsValueCreated))

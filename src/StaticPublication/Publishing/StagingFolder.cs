@@ -52,11 +52,8 @@ internal sealed class StagingFolder : IDisposable
     /// <summary>Number of files written so far.</summary>
     public int Written => _written.Count;
 
-    /// <summary>Number of bytes written so far.</summary>
-    public long Bytes => Interlocked.Read(ref _bytes);
-
-    /// <summary>Number of files so far whose hash was computed, because what they are about may have changed.</summary>
-    public int Hashed => _hashed;
+    /// <summary>What the staging has cost so far: files and bytes written, and files whose hash was computed.</summary>
+    public (int Files, long Bytes, int Hashed) Cost => (_written.Count, Interlocked.Read(ref _bytes), _hashed);
 
     /// <summary>Size of the site so far in bytes, newly written or unchanged.</summary>
     public long SiteBytes => _files.Sum(file => file.Value.Size);
@@ -163,10 +160,8 @@ internal sealed class StagingFolder : IDisposable
         Interlocked.Increment(ref _hashed);
         var dependsOn = file.DependsOn;
         var isSame = isPublished && published.DependsOn == dependsOn;
-        _files[file.Path] = (isSame ? published : Make(file, dependsOn, stream, isPublished ? published.Content : null)) with
-        {
-            Subject = subject,
-        };
+        var built = isSame ? published : Make(file, dependsOn, stream, isPublished ? published.Content : null);
+        _files[file.Path] = built with { Subject = subject };
     }
 
     private BuiltFile Make(OutputFile file, Fingerprint dependsOn, StagedStream stream, Fingerprint? published)

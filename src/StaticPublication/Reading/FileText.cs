@@ -6,10 +6,16 @@ internal static class FileText
     // A binary file would cause a fault for every byte. The first faults are enough to recognise it.
     private const int MaxReported = 20;
 
-    /// <summary>Returns the text with line feeds as line ends. If it is not UTF-8, reports the field that contains the first invalid byte
-    /// and returns null.</summary>
+    /// <summary>Returns the text with line feeds as line ends. Reports a conflict of git, or the field that contains the first byte that is
+    /// not UTF-8, and returns null.</summary>
     public static string? Of(string path, ReadOnlySpan<byte> bytes, long offset, FaultList faults)
     {
+        if (ConflictMarks.In(path, bytes) is { } conflict)
+        {
+            faults.Add(conflict);
+            return null;
+        }
+
         var bad = Utf8Reading.BadByteIn(bytes);
         if (bad < 0)
         {

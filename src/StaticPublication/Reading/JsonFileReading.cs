@@ -18,8 +18,9 @@ internal sealed class JsonFileReading(InputBlock block, FaultList faults)
         }
         catch (JsonException stop)
         {
+            var start = new SourceLocation(block.File.Path, block.FirstLine, 1);
             faults.Add(
-                JsonFaults.Syntax(json, stop, new SourceLocation(block.File.Path, block.FirstLine, 1), block.Offset, _json.Field.ToString())
+                ConflictMarks.In(block.File.Path, json) ?? JsonFaults.Syntax(json, stop, start, block.Offset, _json.Field.ToString())
             );
         }
 

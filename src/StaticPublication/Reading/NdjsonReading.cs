@@ -32,6 +32,13 @@ internal sealed class NdjsonReading(InputBlock block, FaultList faults)
                 continue;
             }
 
+            if (ConflictMarks.Has(line))
+            {
+                faults.AddAll(ConflictMarks.Opens(line) ? [Faults.Conflict(Start)] : []);
+                Skip(bytes, line.Length);
+                continue;
+            }
+
             Read(bytes, line);
         }
 

@@ -5,6 +5,8 @@ namespace StaticPublication.Resolving;
 /// <summary>Creates authorities from checked entries and links them to one another.</summary>
 internal sealed class AuthorityLinking(IReadOnlyDictionary<string, CheckedEntries> entries, bool create, FaultList faults)
 {
+    private const string Reserved = "all-rights-reserved";
+
     private static readonly (string Id, string Name, string Url, bool Open)[] KnownLicences =
     [
         ("etalab-2.0", "Licence Ouverte 2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/", true),
@@ -12,8 +14,11 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, CheckedEntrie
         ("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/", true),
         ("ODbL-1.0", "Open Database License 1.0", "https://opendatacommons.org/licenses/odbl/1-0/", true),
         ("OGL-UK-3.0", "Open Government Licence 3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/", true),
-        ("all-rights-reserved", "All rights reserved", "", false),
+        (Reserved, Reserved, "", false),
     ];
+
+    /// <summary>The name of the licence that grants nothing, in the language of the publication.</summary>
+    public string NameOfReserved { get; init; } = Reserved;
 
     /// <summary>Returns the authorities in the files, to which documents can refer.</summary>
     public References Link()
@@ -128,7 +133,7 @@ internal sealed class AuthorityLinking(IReadOnlyDictionary<string, CheckedEntrie
         );
         var known = KnownLicences
             .Where(licence => !stated.Any(entry => entry.Id == licence.Id))
-            .Select(licence => new Licence(new AuthorityEntry(licence.Id, licence.Name))
+            .Select(licence => new Licence(new AuthorityEntry(licence.Id, licence.Id == Reserved ? NameOfReserved : licence.Name))
             {
                 Url = licence.Url.Length > 0 ? licence.Url : null,
                 Open = licence.Open,
