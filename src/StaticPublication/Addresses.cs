@@ -118,10 +118,13 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
     /// <summary>Returns the address of the page that servers show for an address without a final slash.</summary>
     public static string AsPage(string address) => address.EndsWith('/') || Path.HasExtension(address) ? address : address + "/";
 
+    /// <summary>Name of the file that servers show for the address of a folder.</summary>
+    public const string PageFile = "index.html";
+
     /// <summary>Returns the file of an address, relative to the output folder; empty for an address outside the site.</summary>
     public string FileOf(string address) =>
         !address.StartsWith(Home, StringComparison.Ordinal) ? ""
-        : address.EndsWith('/') ? address[Home.Length..] + "index.html"
+        : address.EndsWith('/') ? address[Home.Length..] + PageFile
         : address[Home.Length..];
 
     /// <summary>Returns the address of an asset, with a hash of its bytes before its extension.</summary>
@@ -181,7 +184,7 @@ internal sealed class Addresses(string url, IReadOnlyDictionary<string, string> 
 
     /// <summary>Returns the address of a page by its file.</summary>
     public string OfPage(string file) =>
-        OfFile(file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file);
+        OfFile(file == PageFile || file.EndsWith("/" + PageFile, StringComparison.Ordinal) ? file[..^PageFile.Length] : file);
 
     /// <summary>The page that the host shows for unknown addresses.</summary>
     public string NotFound => OfFile("404.html");

@@ -15,7 +15,7 @@ internal static class PublishedSite
         var manifest = new FileInfo(Path.Combine(data.FullName, "manifest.json"));
         return data is { Exists: true, LinkTarget: null }
             && manifest is { Exists: true, LinkTarget: null }
-            && File.Exists(Path.Combine(folder, "index.html"))
+            && File.Exists(Path.Combine(folder, Addresses.PageFile))
             && IsManifest(manifest.FullName);
     }
 

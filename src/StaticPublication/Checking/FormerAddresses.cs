@@ -9,7 +9,7 @@ internal sealed class FormerAddresses
     private static readonly string[] OfTheSite =
     [
         .. Addresses.OfFiles,
-        "index.html",
+        Addresses.PageFile,
         "robots.txt",
         "_headers",
         "_redirects",
@@ -17,7 +17,13 @@ internal sealed class FormerAddresses
         "410.html",
     ];
 
-    private static readonly string[] Forms = ["", "index.html", "index.json", "documents.csv", "atom.xml"];
+    private static readonly string[] Forms =
+    [
+        "",
+        Addresses.PageFile,
+        QuestionFeed.File,
+        .. ProductNames.OfLists.Concat(ProductNames.OfDocuments).Select(file => file.Name).Distinct(),
+    ];
 
     private readonly Dictionary<string, (string Of, SourceLocation Place)> _former = new(StringComparer.Ordinal);
     private readonly FaultList _faults;

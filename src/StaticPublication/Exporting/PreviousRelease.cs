@@ -110,7 +110,7 @@ internal sealed class PreviousRelease
             ? []
             : Directory
                 .GetDirectories(_folder)
-                .Where(page => File.Exists(Path.Combine(page, "index.html")))
+                .Where(page => File.Exists(Path.Combine(page, Addresses.PageFile)))
                 .Select(page => $"/{Path.GetFileName(page)}/")
                 .Order(StringComparer.Ordinal);
 

@@ -15,23 +15,15 @@ internal static class NginxConfiguration
 
     private static FileBeside Markdown => ProductNames.MarkdownFile;
 
+    // Besides HTML and the types that rules state with their encoding.
     private static readonly string[] Compressed =
     [
         "text/css",
-        "text/csv",
         "text/javascript",
         "application/javascript",
-        "application/json",
-        "application/ld+json",
-        "application/feed+json",
         "application/atom+xml",
-        "application/xml",
-        "application/manifest+json",
         "image/svg+xml",
-        "text/turtle",
-        "text/plain",
-        "text/markdown",
-        "application/opensearchdescription+xml",
+        Markdown.MediaType,
     ];
 
     private const string InUtf8 = "; charset=utf-8";
@@ -39,10 +31,10 @@ internal static class NginxConfiguration
     // Who asks for Markdown at the address of a page, and does not prefer HTML by its place or by a quality of 0, gets index.md. Outside of
     // locations, conditions are sound where they only set variables. A header without a value is not sent.
     private static readonly string Negotiation = $$"""
-        set $page index.html;
+        set $page {{Addresses.PageFile}};
         if ($http_accept ~* "{{Markdown.MediaType}}(?!\s*;\s*q=0(\.0*)?\s*(,|$))") { set $page {{Markdown.Name}}; }
-        if ($http_accept ~* "text/html.*{{Markdown.MediaType}}") { set $page index.html; }
-        index $page index.html;
+        if ($http_accept ~* "text/html.*{{Markdown.MediaType}}") { set $page {{Addresses.PageFile}}; }
+        index $page {{Addresses.PageFile}};
         set $vary "";
         if ($uri ~ "/(?:index\.html|index\.md)?$") { set $vary Accept; }
 
@@ -54,7 +46,7 @@ internal static class NginxConfiguration
     {
         var text = new StringBuilder(Mark);
         var negotiates = edition.Site.Products.HasFlag(Products.Markdown);
-        text.Append(negotiates ? Negotiation : "index index.html;\n").Append("absolute_redirect off;\ncharset utf-8;\n");
+        text.Append(negotiates ? Negotiation : $"index {Addresses.PageFile};\n").Append("absolute_redirect off;\ncharset utf-8;\n");
         text.Append(CultureInfo.InvariantCulture, $"error_page 403 404 =404 {edition.Addresses.NotFound};\n");
         foreach (var rule in Redirects.Rules(edition))
         {
@@ -77,7 +69,7 @@ internal static class NginxConfiguration
             .Order(StringComparer.Ordinal)
             .ToList();
         text.Append(CultureInfo.InvariantCulture, $"charset_types {string.Join(' ', inUtf8)};\ngzip on;\ngzip_static on;\ngzip_vary on;\n");
-        text.Append(CultureInfo.InvariantCulture, $"gzip_types {string.Join(' ', Compressed.Union(inUtf8))};\n");
+        text.Append(CultureInfo.InvariantCulture, $"gzip_types {string.Join(' ', Compressed.Concat(inUtf8))};\n");
         foreach (var pattern in Patterns(rules).OrderByDescending(Specificity).ThenBy(pattern => pattern, StringComparer.Ordinal))
         {
             AppendHeaders(text, pattern, rules.Where(rule => Covers(rule.Path, pattern)).Concat(negotiates ? [Varying] : []));
@@ -120,7 +112,7 @@ internal static class NginxConfiguration
     // Pages of a folder are served by an internal redirect to their file, which is matched again.
     private static void AppendHeaders(StringBuilder text, string pattern, IEnumerable<HeaderRule> rules)
     {
-        var file = pattern.EndsWith('/') ? pattern + "index.html" : pattern;
+        var file = pattern.EndsWith('/') ? pattern + Addresses.PageFile : pattern;
         var location = pattern.Contains('*', StringComparison.Ordinal) ? $"~ \"^{Expression(pattern, ".*")}$\"" : Exactly(file);
         text.Append(CultureInfo.InvariantCulture, $"location {location} {{\n");
         foreach (var (name, value) in rules.SelectMany(rule => rule.Headers).Reverse().DistinctBy(header => header.Name).Reverse())

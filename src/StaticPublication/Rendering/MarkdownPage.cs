@@ -9,14 +9,12 @@ namespace StaticPublication.Rendering;
 /// made from its record, so that it has the record's words.</summary>
 internal static class MarkdownPage
 {
-    private const string PageFile = "index.html";
-
     private static readonly HtmlParser Parser = new();
 
     /// <summary>Returns pages, each with its Markdown if the publication has that.</summary>
     public static IEnumerable<OutputFile> WithMarkdown(this IEnumerable<OutputFile> files, PageRenderer renderer) =>
         renderer.Has(Products.Markdown)
-            ? files.SelectMany(file => Path.GetFileName(file.Path) == PageFile ? [file, Beside(file, renderer)] : new[] { file })
+            ? files.SelectMany(file => Path.GetFileName(file.Path) == Addresses.PageFile ? [file, Beside(file, renderer)] : new[] { file })
             : files;
 
     /// <summary>Returns a page that names its Markdown, if there is any. A document names the files beside it by itself.</summary>
@@ -40,7 +38,7 @@ internal static class MarkdownPage
 
     private static OutputFile Beside(OutputFile page, PageRenderer renderer)
     {
-        var address = renderer.Addresses.OfFile(page.Path[..^PageFile.Length]);
+        var address = renderer.Addresses.OfFile(page.Path[..^Addresses.PageFile.Length]);
         return new OutputFile(
             renderer.Addresses.FileOf(Addresses.Beside(address, ProductNames.MarkdownFile.Name)),
             () => Fingerprint.Combine(page.DependsOn, Fingerprint.Of(ProductNames.MarkdownFile.Name)),

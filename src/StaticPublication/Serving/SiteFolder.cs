@@ -25,7 +25,7 @@ internal sealed class SiteFolder(string root)
             return null;
         }
 
-        string[] candidates = path.EndsWith('/') ? [Path.Combine(full, "index.html")] : [full, full + ".html"];
+        string[] candidates = path.EndsWith('/') ? [Path.Combine(full, Addresses.PageFile)] : [full, full + ".html"];
         return candidates.FirstOrDefault(IsOwnFile);
     }
 
