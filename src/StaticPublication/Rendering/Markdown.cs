@@ -18,7 +18,7 @@ internal sealed partial class Markdown(Addresses addresses)
     private static readonly System.Buffers.SearchValues<char> DirectionMarks = System.Buffers.SearchValues.Create(Letters.DirectionMarks);
 
     // Creating a renderer costs as much as a short text, so renderers are reused, except after an exception.
-    private readonly ConcurrentBag<HtmlRenderer> _renderers = [];
+    private readonly ConcurrentStack<HtmlRenderer> _renderers = new();
     private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     // Looking for bare addresses and footnotes takes time, so only texts that have one are read with it.
@@ -33,7 +33,7 @@ internal sealed partial class Markdown(Addresses addresses)
     public Html Render(string markdown, TextPlace place)
     {
         var document = Prepared(markdown, place);
-        if (!_renderers.TryTake(out var renderer))
+        if (!_renderers.TryPop(out var renderer))
         {
             renderer = new HtmlRenderer(new StringWriter { NewLine = "\n" });
             _linking.Setup(renderer);
@@ -62,7 +62,7 @@ internal sealed partial class Markdown(Addresses addresses)
 
         var html = Html.Trusted(output.ToString());
         output.Clear();
-        _renderers.Add(renderer);
+        _renderers.Push(renderer);
         return html;
     }
 

@@ -16,7 +16,8 @@ internal sealed partial class Templates
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, Accessor> _accessors = new();
     private readonly ScriptObject _shared = [];
-    private readonly ConcurrentBag<Printing> _idle = [];
+    // Not a bag: it keeps its items by thread, and as these refer to it, threads that live on would keep every theme of a preview.
+    private readonly ConcurrentStack<Printing> _idle = new();
 
     /// <summary>Parses all templates of the theme.</summary>
     /// <param name="theme">The theme.</param>
@@ -53,7 +54,7 @@ internal sealed partial class Templates
     public void Print(PageWriter writer, string name, object model)
     {
         // One is 8 kB, and a page of a document takes ten. One that failed is left to the collector.
-        var printing = _idle.TryTake(out var idle) ? idle : new Printing(this);
+        var printing = _idle.TryPop(out var idle) ? idle : new Printing(this);
         try
         {
             printing.Print(writer, Named(name), model);
@@ -63,7 +64,7 @@ internal sealed partial class Templates
             throw Broken(e.Span, e.OriginalMessage, e);
         }
 
-        _idle.Add(printing);
+        _idle.Push(printing);
     }
 
     /// <summary>Renders a template with its model.</summary>

@@ -58,6 +58,25 @@ public sealed class CostTests
         Assert.InRange(few, 2, 200);
     }
 
+    [Fact]
+    public void A_process_that_builds_again_and_again_keeps_nothing_of_earlier_builds()
+    {
+        using var site = new ChangingSite(seed: 11, documents: 4);
+        long HeldAfter(int builds)
+        {
+            for (var i = 0; i < builds; i++)
+            {
+                site.Edit("a text changes");
+                IncrementalTests.Build(site, "output", cached: true);
+            }
+
+            return GC.GetTotalMemory(forceFullCollection: true);
+        }
+
+        // The first builds fill tables that stay. A theme and its templates are over three megabytes.
+        Assert.InRange(-HeldAfter(3) + HeldAfter(5), long.MinValue, 3_000_000);
+    }
+
     private static int HashedAfterOneText(int documents)
     {
         using var site = new ChangingSite(seed: 11, documents);
