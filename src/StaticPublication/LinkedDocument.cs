@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using MemoryPack;
-using StaticPublication.Storage;
 
 namespace StaticPublication;
 
@@ -195,6 +194,3 @@ internal partial record LinkedDocument
         return null;
     }
 }
-
-/// <summary>Location of a record's JSON in the store, and the hash of its bytes (XxHash128).</summary>
-internal readonly record struct StoredRecord(long Offset, int Length, Fingerprint Hash);

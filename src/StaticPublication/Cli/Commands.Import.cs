@@ -10,7 +10,7 @@ internal static partial class Commands
 {
     private static readonly Argument<string> SourceKind = new Argument<string>("source-kind")
     {
-        Description = $"{string.Join(", ", Imports.ByName.Keys)} (an earlier publication's own data).",
+        Description = $"{string.Join(", ", Imports.ByName.Keys)}. For records, an earlier publication's own data.",
     }.OneOf([.. Imports.ByName.Keys]);
     private static readonly Argument<string[]> Sources = new Argument<string[]>("source")
     {
@@ -98,11 +98,13 @@ internal static partial class Commands
         Array.ForEach(options, import.Add);
         import.Validators.Add(result =>
         {
-            var isTable = result.GetValue(SourceKind) == "table";
-            Option[] misused = isTable ? [Verify, Portfolios] : OfTables;
+            var source = result.GetValue(SourceKind);
+            var isTable = source == "table";
+            var isVerified = source is null || Imports.ByName.GetValueOrDefault(source) is not { Items: null };
+            Option[] misused = [.. isVerified ? [] : new[] { Verify }, .. isTable ? [Portfolios] : OfTables];
             if (misused.FirstOrDefault(option => result.GetResult(option) is not null) is { } option)
             {
-                result.AddError($"{option.Name} does not apply to {(isTable ? "a table" : result.GetValue(SourceKind))}.");
+                result.AddError($"{option.Name} does not apply to {(isTable ? "a table" : source)}.");
             }
         });
         import.SetAction(Import);
