@@ -55,7 +55,7 @@ internal static class Publication
     private static Outcome BuildWhatChanged(RunContext run, SiteFolders folders, Cache cache, long startedAt)
     {
         var last = cache.LastOutcome(run.Options.Threads, startedAt);
-        var state = run.Timer.Time("scan", () => FolderState.OfInput(run.Options));
+        var state = run.Timer.Time("scan", () => FolderState.OfInput(run.Options, ThemeReading.BuiltIn));
         if (run.Timer.Time("scan", () => cache.FindOutcome(last, state)) is { } remembered)
         {
             return remembered with { Stages = run.Timer.Stages, Changed = ChangedFiles.Mark };
@@ -66,7 +66,9 @@ internal static class Publication
         var outcome = Follow(followed, folders, cache, site => Publish(run, site, cache));
         if (outcome.Succeeded)
         {
-            run.Timer.Time("keep", () => cache.EndPublishing(() => last.Save(outcome, before, FolderState.OfInput(run.Options))));
+            run.Timer.Time("keep", () =>
+                cache.EndPublishing(() => last.Save(outcome, before, FolderState.OfInput(run.Options, ThemeReading.BuiltIn)))
+            );
         }
 
         return outcome;

@@ -16,7 +16,7 @@ internal sealed class SubjectHashes
     {
         _edition = edition;
         Whole = edition.Besides is { } besides ? WholeOf(edition.Catalogue, besides) : Fingerprint.None;
-        _figures = new(() => Fingerprint.Of(edition.Catalogue.Listings.First(listing => listing.Kind == ListingKind.All).Tally.ToString()));
+        _figures = new(() => FiguresOf(edition.Catalogue));
     }
 
     /// <summary>Whether it is known for certain what else than records has changed; without that, no subject is known to have stayed the
@@ -55,6 +55,14 @@ internal sealed class SubjectHashes
                 ? _figures.Value
                 : Fingerprint.None
         );
+    }
+
+    // As pages count them: those that search engines may index, if there are any (<c>CountedDocuments</c>), and as data do: all.
+    private static Fingerprint FiguresOf(Catalogue catalogue)
+    {
+        var all = catalogue.Listings.First(listing => listing.Kind == ListingKind.All);
+        var open = catalogue.Documents.Where(document => !document.IndexingForbidden).ToList();
+        return Fingerprint.Combine(all.Tally.ToString(), StatusCounts.Of(open, all.Counts).ToString());
     }
 
     // What searches leave out, and which years have documents without a day or month, decides where figures lead.

@@ -57,7 +57,7 @@ internal sealed class Cache : IDisposable
         }
 
         MarkedFolder.Make(Path.GetFullPath(options.Cache));
-        var pair = Fingerprint.Combine(Path.GetFullPath(options.Input), folders.Output);
+        var pair = Fingerprint.Combine(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Input)), folders.Output);
         return new Cache(Path.Combine(Path.GetFullPath(options.Cache), pair.ToString()), isKept: true, folders.Output);
     }
 

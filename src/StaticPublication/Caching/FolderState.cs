@@ -19,9 +19,11 @@ internal readonly record struct FolderState(Fingerprint Hash, Fingerprint Sizes,
     private Fingerprint Options { get; init; }
 
     /// <summary>Returns the state of everything that a build reads. Must be called before the build reads it.</summary>
-    public static FolderState OfInput(Options options)
+    /// <param name="options">Contain the folders.</param>
+    /// <param name="builtIn">The theme of the program, which has every file that another theme lacks.</param>
+    public static FolderState OfInput(Options options, string builtIn)
     {
-        var state = Of([options.Input, options.Theme], deep: true);
+        var state = Of([options.Input, options.Theme, builtIn], deep: true);
         var previous = options.Previous is { } path ? Of([path, Path.Combine(path, "data")], deep: false) : default;
         var others = Fingerprint.Combine(
             previous.Hash,

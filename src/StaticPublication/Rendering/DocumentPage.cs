@@ -113,16 +113,6 @@ internal static class DocumentPage
         hash.Add(renderer.Titles.Of(renderer, document));
         hash.Add(document.Due);
         hash.Add(QuestionFeed.IsOf(renderer.Edition.Site, document) ? 1 : 0);
-        foreach (var attached in document.Attachments)
-        {
-            hash.Add((int)renderer.Edition.FileOf(attached).Bytes);
-        }
-
-        foreach (var picture in document.Images)
-        {
-            hash.Add(renderer.Edition.Pictures.GetValueOrDefault(picture.File)?.Hash ?? Fingerprint.None);
-        }
-
         AddNames(ref hash, renderer, document);
         AddRecords(ref hash, renderer, number, renderer.Rows.HashOf);
         return hash.Finish();
@@ -142,7 +132,7 @@ internal static class DocumentPage
         return hash.Finish();
     }
 
-    // What follows from records: this one, and those that its page shows.
+    // What follows from records and files: of this one, and those that its page shows.
     private static void AddRecords(ref HashBuilder hash, PageRenderer renderer, int number, Func<int, Fingerprint> hashOf)
     {
         var document = renderer.Documents[number];
@@ -152,6 +142,16 @@ internal static class DocumentPage
         {
             hash.Add(warning.Code);
             hash.Add(warning.Message);
+        }
+
+        foreach (var attached in document.Attachments)
+        {
+            hash.Add((int)renderer.Edition.FileOf(attached).Bytes);
+        }
+
+        foreach (var picture in document.Images)
+        {
+            hash.Add(renderer.Edition.Pictures.GetValueOrDefault(picture.File)?.Hash ?? Fingerprint.None);
         }
 
         var (before, after) = Neighbours.Of(renderer, number);

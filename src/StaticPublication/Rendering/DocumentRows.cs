@@ -99,7 +99,9 @@ internal sealed class DocumentRows
         hash.Add(document.Kind.Name);
         hash.Add(OwnFields.InRow(_renderer.Strings, document));
         hash.Add(document.WritersIn(_renderer.Strings));
-        hash.Add(MinistryOf(document) is { } ministry ? ministry.ShortName ?? ministry.Name : null);
+        // A row shows its short name, a timeline its name.
+        hash.Add(MinistryOf(document)?.ShortName);
+        hash.Add(MinistryOf(document)?.Name);
         hash.Add((int)document.Status);
         hash.Add(document.Overdue ? document.Due : null);
         hash.Add(document.AnsweredOn);

@@ -42,8 +42,9 @@ internal static class SameAnswerRows
         var same = renderer.Edition.Catalogue.SameAnswers;
         foreach (var others in new[] { same.OnOneDay.GetValueOrDefault(number) ?? [], same.Repeated.GetValueOrDefault(number) ?? [] })
         {
-            hash.Add(others.Count);
-            foreach (var other in others.Where(other => IsShown(renderer, number, other)).Take(MaxRows))
+            var shown = others.Where(other => IsShown(renderer, number, other)).ToList();
+            hash.Add(shown.Count);
+            foreach (var other in shown.Take(MaxRows))
             {
                 hash.Add(hashOf(other));
             }

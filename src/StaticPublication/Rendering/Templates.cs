@@ -16,6 +16,7 @@ internal sealed partial class Templates
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, Accessor> _accessors = new();
     private readonly ScriptObject _shared = [];
+
     // Not a bag: it keeps its items by thread, and as these refer to it, threads that live on would keep every theme of a preview.
     private readonly ConcurrentStack<Printing> _idle = new();
 

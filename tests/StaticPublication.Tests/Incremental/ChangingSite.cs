@@ -52,6 +52,7 @@ internal sealed class ChangingSite : IDisposable
             ("a relation comes", () => Change(question => question with { Cites = Pick([.. _questions.Keys]) })),
             ("relations go", () => Change(question => question with { Cites = null })),
             ("indexing flips", () => Change(question => question with { Forbidden = !question.Forbidden })),
+            ("what is hidden changes", ExchangeHidden),
             ("a new person is named", () =>
                 Change(question => question with { Author = "Jeanne " + (char)('A' + _random.Next(26)) + "abert" })
             ),
@@ -99,6 +100,24 @@ internal sealed class ChangingSite : IDisposable
     public void Add(string id, string words)
     {
         _questions.Add(id, new ChangingQuestion(id, "La fibre, " + id, 100, words, null, "economie", "anne-roche", InLines: true));
+        Write();
+    }
+
+    /// <summary>Gives documents the same answer.</summary>
+    public void Answer(IEnumerable<string> ids, string answer)
+    {
+        foreach (var id in ids)
+        {
+            _questions[id] = _questions[id] with { Answer = answer };
+        }
+
+        Write();
+    }
+
+    /// <summary>Changes whether search engines may index a document.</summary>
+    public void FlipIndexing(string id)
+    {
+        _questions[id] = _questions[id] with { Forbidden = !_questions[id].Forbidden };
         Write();
     }
 
@@ -167,6 +186,14 @@ internal sealed class ChangingSite : IDisposable
         _questions[id] = change(_questions[id]);
     }
 
+    // The number of hidden documents stays the same.
+    private void ExchangeHidden()
+    {
+        var (one, other) = (Pick([.. _questions.Values]), Pick([.. _questions.Values]));
+        _questions[one.Id] = one with { Forbidden = other.Forbidden };
+        _questions[other.Id] = other with { Forbidden = one.Forbidden };
+    }
+
     private void Rename()
     {
         var old = _questions[Pick([.. _questions.Keys])];
@@ -192,6 +219,9 @@ internal sealed class ChangingSite : IDisposable
         }
     }
 
+    private string MinistryOf((string Id, string Name) ministry) =>
+        $"- id: {ministry.Id}\n  name: \"{ministry.Name}\"\n  shortName: {ministry.Id}\n{_portfolio}";
+
     private void Write()
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -205,9 +235,7 @@ internal sealed class ChangingSite : IDisposable
                 .Replace("  answerable: true\n", "  answerable: true\n" + _kind, StringComparison.Ordinal),
             ["input/authorities/authors.yml"] = "- id: anne-roche\n  name: Anne Roche\n",
             ["input/authorities/programmes.yml"] = $"- id: vallee-connectee\n  name: \"{_programme}\"\n",
-            ["input/authorities/ministries.yml"] = string.Concat(
-                _ministries.Select(ministry => $"- id: {ministry.Id}\n  name: \"{ministry.Name}\"\n{_portfolio}")
-            ),
+            ["input/authorities/ministries.yml"] = string.Concat(_ministries.Select(MinistryOf)),
             ["input/authorities/portfolios.yml"] = "- {id: tresor, name: Trésor}\n- {id: commerce, name: Commerce}\n",
             ["input/documents/lines.ndjson"] = string.Concat(
                 _questions.Values.Where(question => question.InLines).Select(question => question.Json() + "\n")

@@ -13,6 +13,34 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    [Trait("Check", "R37")]
+    public void An_equal_answer_beyond_those_shown_that_is_hidden_changes_how_many_more_there_are()
+    {
+        using var site = new ChangingSite(seed: 13, documents: 1);
+        var ids = Enumerable.Range(10, 14).Select(number => $"egale-{number}").ToList();
+        ids.ForEach(id => site.Add(id, "Que devient la fibre ?"));
+        site.Answer(ids, "La fibre arrive dans chaque commune du département, et le débit y sera le même pour tous les abonnés du réseau.");
+        Build(site, "output", cached: true);
+        site.FlipIndexing(ids[^1]);
+        AssertSame(site, "the last of equal answers is hidden");
+    }
+
+    [Fact]
+    [Trait("Check", "R37")]
+    public void Hidden_questions_that_change_places_with_open_ones_change_the_figures_of_all()
+    {
+        using var site = new ChangingSite(seed: 14, documents: 12);
+        site.Add("cachee-1", "Que devient la fibre ?");
+        site.Add("cachee-2", "Que devient le réseau ?");
+        site.Answer(["cachee-1"], "La fibre arrive.");
+        site.FlipIndexing("cachee-1");
+        Build(site, "output", cached: true);
+        site.FlipIndexing("cachee-1");
+        site.FlipIndexing("cachee-2");
+        AssertSame(site, "a hidden answered question changes places with an open one that waits");
+    }
+
+    [Fact]
     public void Nothing_is_built_where_nothing_has_changed()
     {
         using var site = new ChangingSite(seed: 1);
