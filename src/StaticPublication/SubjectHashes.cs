@@ -57,7 +57,7 @@ internal sealed class SubjectHashes
         );
     }
 
-    // As pages count them: those that search engines may index, if there are any (<c>CountedDocuments</c>), and as data do: all.
+    // As pages count them: those that search engines may index, if there are any (CountedDocuments), and as data do: all.
     private static Fingerprint FiguresOf(Catalogue catalogue)
     {
         var all = catalogue.Listings.First(listing => listing.Kind == ListingKind.All);

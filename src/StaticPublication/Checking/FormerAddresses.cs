@@ -19,10 +19,10 @@ internal sealed class FormerAddresses
 
     private static readonly string[] Forms =
     [
-        "",
-        Addresses.PageFile,
-        QuestionFeed.File,
-        .. ProductNames.OfLists.Concat(ProductNames.OfDocuments).Select(file => file.Name).Distinct(),
+        .. new[] { "", Addresses.PageFile, QuestionFeed.File }.Union(
+            ProductNames.OfLists.Concat(ProductNames.OfDocuments).Select(file => file.Name),
+            StringComparer.Ordinal
+        ),
     ];
 
     private readonly Dictionary<string, (string Of, SourceLocation Place)> _former = new(StringComparer.Ordinal);

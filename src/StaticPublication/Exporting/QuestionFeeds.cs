@@ -19,11 +19,8 @@ internal static class QuestionFeeds
             {
                 var address = release.Edition.Addresses.Document(release.Catalogue.Documents[number]);
                 var path = release.Edition.Addresses.FileOf(Addresses.Beside(address, QuestionFeed.File));
-                return new OutputFile(
-                    path,
-                    () => FeedOf(release, number).DependsOn,
-                    stream => AtomXml.Write(stream, FeedOf(release, number))
-                )
+                var feed = new Lazy<Feed>(() => FeedOf(release, number));
+                return new OutputFile(path, () => feed.Value.DependsOn, stream => AtomXml.Write(stream, feed.Value))
                 {
                     Subject = () => release.Edition.Subjects.Of(number),
                 };

@@ -74,7 +74,8 @@ public sealed class CostTests
         }
 
         // The first builds fill tables that stay. A theme and its templates are over three megabytes.
-        Assert.InRange(-HeldAfter(3) + HeldAfter(5), long.MinValue, 3_000_000);
+        var early = HeldAfter(3);
+        Assert.InRange(HeldAfter(5) - early, long.MinValue, 3_000_000);
     }
 
     private static int HashedAfterOneText(int documents)
